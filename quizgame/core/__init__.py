@@ -1,0 +1,1 @@
+"""The rules of the game and its values: no input or output, no clock, no chance of its own."""

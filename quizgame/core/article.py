@@ -1,0 +1,55 @@
+"""An article and its parts, with places given as offsets into its text."""
+
+from datetime import date
+
+import msgspec
+
+from quizgame.core.pack import Source
+
+__all__ = ["Article", "Sentence", "Span"]
+
+
+class Span(msgspec.Struct, frozen=True, kw_only=True, order=True):
+    """A stretch of an article's text, in characters: ``text[start:end]``."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The stretch itself."""
+        return text[self.start : self.end]
+
+
+class Sentence(msgspec.Struct, frozen=True, kw_only=True):
+    """One sentence of an article."""
+
+    span: Span
+    text: str
+    """The sentence, equal to ``span.of(article.text)``."""
+    paragraph: int
+    """The paragraph that holds it, counted from 0."""
+
+
+class Article(msgspec.Struct, frozen=True, kw_only=True):
+    """A text to make questions from, and what is known of where it comes from.
+
+    All text has been cleaned; paragraphs are parted by blank lines.
+    """
+
+    id: str
+    text: str
+    title: str = ""
+    publisher: str = ""
+    published: date | None = None
+    url: str = ""
+
+    @property
+    def source(self) -> Source:
+        """What a pack says of this article."""
+        return Source(
+            id=self.id,
+            title=self.title,
+            publisher=self.publisher,
+            published=self.published,
+            url=self.url,
+        )
