@@ -95,8 +95,9 @@ def number_in(text: str) -> tuple[float, str] | None:
     number = number_of_words([_bare(word) for word in words[start:end]])
     if number is None:
         return None
-    unit = _DIGITS.sub("", words[start]) if end == start + 1 and words[start] not in _NUMBER_WORDS else ""
-    return number, " ".join([*words[:start], unit, *words[end:]])
+    unit = "" if words[start] in _NUMBER_WORDS else _DIGITS.sub("", words[start])
+    around = [*words[:start], unit, *words[end:]]
+    return number, " ".join(word for word in around if word)
 
 
 def _bare(word: str) -> str:

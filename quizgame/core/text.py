@@ -21,7 +21,7 @@ _MINUS = re.compile(r"(?<![\w)])[\u2012\u2013\u2212](?=\d)")
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]|(?<=[\w)])-|-(?!\d)")
 _APOSTROPHES = re.compile(r"[\u2018\u2019\u02bc`´]")
 _NOT_WORD = re.compile(r"[^\w.,%$€£+:'<>=#&/-]+")
-_GROUPED_DIGITS = re.compile(r"(?<=\d),(?=\d{3}\b)")
+_GROUPED_DIGITS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _EDGE_MARKS = re.compile(r"(?<!\w)[.,:']+|[.,:']+(?!\w)")
 
 
