@@ -26,9 +26,9 @@ _EDGE_MARKS = re.compile(r"(?<!\w)[.,:']+|[.,:']+(?!\w)")
 
 
 def clean(text: str) -> str:
-    """Make untrusted text safe to store and to draw.
+    r"""Make untrusted text safe to store and to draw.
 
-    The result is in Unicode form NFC; line ends are ``\\n``, other spaces are plain ones; control, surrogate
+    The result is in Unicode form NFC; line ends are ``\n``, other spaces are plain ones; control, surrogate
     and private characters are gone, and so are format characters (bidirectional marks, zero-width
     spaces, tags) but for the two joiners that scripts and emoji need. Cleaning twice changes nothing more.
 
@@ -44,9 +44,7 @@ def clean(text: str) -> str:
     kept = "".join(
         character
         for character in lines
-        if character in _JOINERS
-        or character == "\n"
-        or unicodedata.category(character) not in _UNWANTED_CATEGORIES
+        if character in _JOINERS or character == "\n" or unicodedata.category(character) not in _UNWANTED_CATEGORIES
     )
     return unicodedata.normalize("NFC", kept)
 

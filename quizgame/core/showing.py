@@ -1,0 +1,72 @@
+"""A question as it is shown in one game: which of its options, in which order."""
+
+import re
+
+import msgspec
+
+from quizgame.core.chance import draw_order
+from quizgame.core.numbers import sort_options
+from quizgame.core.pack import Pack, Question, credit
+
+__all__ = ["OPTIONS_SHOWN", "Showing", "show"]
+
+OPTIONS_SHOWN = 4
+"""How many options a question is shown with at the most."""
+
+_SPEAKS_OF_OTHERS = re.compile(
+    r"(all|both|none|neither|either|any|some|two) ?(of )?(the |these|those|them|above|options|answers|others)*"
+    r"( above| below| options| answers| others)?|[a-f] (and|or|&) [a-f]",
+    re.IGNORECASE,
+)
+
+
+class Showing(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One question of one game, complete in itself, so that a game outlives a change of its pack."""
+
+    pack: str
+    pack_title: str
+    question: Question
+    options: tuple[str, ...]
+    """What the player chooses from, in the order shown; the answer is among them once."""
+    credit: str = ""
+    """How the source of the evidence is named."""
+
+    @property
+    def key(self) -> int:
+        """The place of the right option, counted from 0."""
+        return self.options.index(self.question.answer)
+
+    @property
+    def ref(self) -> str:
+        """What identifies the question over all packs."""
+        return f"{self.pack}/{self.question.id}"
+
+
+def show(pack: Pack, question: Question, *, seed: int) -> Showing:
+    """Choose a question's options and put them in order.
+
+    Of more distractors than can be shown the seed picks some. Options that are all numbers or all dates stand in
+    order; the others are shuffled, but an option that speaks of the others ("all of these") stands last.
+
+    Args:
+        pack: The pack that holds the question.
+        question: What to show.
+        seed: The game's seed.
+    """
+    ref = f"{pack.id}/{question.id}"
+    distractors = draw_order(question.distractors, seed=seed, purpose="distractors", name=lambda d: f"{ref}:{d}")
+    shown = (question.answer, *distractors[: OPTIONS_SHOWN - 1])
+    shuffled = draw_order(shown, seed=seed, purpose="options", name=lambda option: f"{ref}:{option}")
+    ordered = sort_options(shown) or tuple(sorted(shuffled, key=_speaks_of_others))
+    source = pack.source_of(question)
+    return Showing(
+        pack=pack.id,
+        pack_title=pack.title,
+        question=question,
+        options=ordered,
+        credit=credit(source) if source else "",
+    )
+
+
+def _speaks_of_others(option: str) -> bool:
+    return _SPEAKS_OF_OTHERS.fullmatch(option.strip(" .")) is not None

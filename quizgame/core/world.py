@@ -1,0 +1,49 @@
+"""What a front end may ask of the outside, as plain callables that the composition root hands in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePath
+
+from quizgame.core.errors import Problem
+from quizgame.core.pack import Library, Pack, PackInfo
+from quizgame.core.record import Game, History
+from quizgame.core.session import Session
+from quizgame.core.settings import Settings
+
+__all__ = ["World"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class World:
+    """Clocks, chance and storage. Whatever touches a file may raise `StorageError` or `DataError`."""
+
+    profile: str
+    """Who plays."""
+    now: Callable[[], datetime]
+    """The present moment, aware of its offset from UTC."""
+    clock: Callable[[], float]
+    """Seconds that only go forward, for measuring how long a question was open."""
+    fresh_seed: Callable[[], int]
+    """A seed that nobody can foresee, from 0 to 999,999."""
+    fresh_id: Callable[[], str]
+    """An id for a new game."""
+    library: Callable[[], Library]
+    """The packs at hand, without their questions."""
+    packs: Callable[[Sequence[str]], tuple[Pack, ...]]
+    """The packs of these ids, in order of id; all packs where none is named. Raises `DataError` for an unknown id."""
+    history: Callable[[], History]
+    """Every recorded game of the profile."""
+    unfinished: Callable[[], tuple[Session, ...]]
+    """Games that were left and that no other window is playing, newest first."""
+    keep: Callable[[Session], None]
+    """Put a game in progress where a crash cannot reach it, and claim it for this window."""
+    record: Callable[[Game], None]
+    """Append a game to the record for good, and forget that it was in progress."""
+    settings: Callable[[], tuple[Settings, tuple[Problem, ...]]]
+    """The settings, with what is wrong in their file; a wrong setting has its default."""
+    keep_settings: Callable[[Settings], None]
+    add_pack: Callable[[PurePath], PackInfo]
+    """Copy a pack file among the player's own."""
+    remove_pack: Callable[[str], None]
+    """Take one of the player's own packs away."""
