@@ -39,16 +39,20 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     text: str
     title: str = ""
+    original: str = ""
+    """The title of the article that this one retells, where it does; sources are named by it."""
     publisher: str = ""
     published: date | None = None
     url: str = ""
+    license: str = ""
+    tags: tuple[str, ...] = ()
 
     @property
     def source(self) -> Source:
         """What a pack says of this article."""
         return Source(
             id=self.id,
-            title=self.title,
+            title=self.original or self.title,
             publisher=self.publisher,
             published=self.published,
             url=self.url,
