@@ -21,7 +21,7 @@ _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _NUMBER_WORDS = {*_SMALL, *_TENS, *_SCALES, "hundred"}
 _DIGITS = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?!\.\d)")
 _MONTH_NUMBERS = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTH = "(?P<month>" + "|".join([*map(str.casefold, MONTHS), *_MONTH_NUMBERS, "sept"]) + r")\.?"
 _DATE = re.compile(
     rf"^(?:(?P<day1>\d{{1,2}})(?:st|nd|rd|th)? )?(?:{_MONTH})?(?: (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?"
     r"(?:,? ?(?P<year>\d{4}))?$"
@@ -128,7 +128,7 @@ def date_in(text: str) -> tuple[int, int, int] | None:
     match = _DATE.match(fold(text).replace(",", ""))
     if not match or not (match["month"] or match["year"]):
         return None
-    month = _MONTH_NUMBERS[match["month"]] if match["month"] else 0
+    month = _MONTH_NUMBERS[match["month"][:3]] if match["month"] else 0
     day = int(match["day1"] or match["day2"] or 0)
     if (day and not month) or day > 31:
         return None
