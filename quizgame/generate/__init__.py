@@ -1,0 +1,62 @@
+"""From articles to a pack of questions, each with the sentence that proves its answer.
+
+The chain, a module or a few for each step::
+
+    reading -> sentences -> names, marks -> story -> extract (one module per family of facts) -> stems
+            -> distractors -> building -> report
+
+Nothing here knows any article: what it knows of the world stands in `quizgame.generate.lexicon`.
+"""
+
+from collections.abc import Sequence
+
+from quizgame.core.article import Article
+from quizgame.generate.report import Dropped, Generated, KindCount, Report, report_text
+
+__all__ = ["Dropped", "Generated", "KindCount", "Report", "make_pack", "read_article", "report_text"]
+
+
+def read_article(text: str, *, name: str) -> Article:
+    """Make an article of a plain text or a Markdown file.
+
+    Args:
+        text: What the file holds.
+        name: The file's name without its ending: gives the id, and the title where the text tells none.
+
+    Raises:
+        DataError: The front matter is not TOML or has a key of the wrong type.
+    """
+    from quizgame.generate.reading import read  # noqa: PLC0415
+
+    return read(text, name=name)
+
+
+def make_pack(
+    articles: Sequence[Article],
+    *,
+    id: str,  # noqa: A002
+    title: str,
+    description: str = "",
+    limit: int | None = None,
+    sure: bool = False,
+    seed: int = 0,
+) -> Generated:
+    """Make one pack of the questions that the articles give.
+
+    The same arguments give the same pack, byte for byte.
+
+    Args:
+        articles: What to read; every one becomes a source of the pack.
+        id: The pack's id.
+        title: The pack's title.
+        description: A line about the pack; an empty one is written from the sources.
+        limit: The most questions to keep, the best first; None keeps all.
+        sure: Whether to keep only the questions of the surest facts.
+        seed: Chooses among ways to word a question and among equally good distractors.
+
+    Returns:
+        The pack, None where nothing could be asked, and the report of what was found, asked and dropped.
+    """
+    from quizgame.generate.building import build  # noqa: PLC0415
+
+    return build(tuple(articles), id=id, title=title, description=description, limit=limit, sure=sure, seed=seed)

@@ -1,0 +1,46 @@
+"""The last words of names, by what they tell of the thing that is named."""
+
+__all__ = ["EVENT_HEADS", "ORG_HEADS", "REGION_HEADS", "VENUE_HEADS"]
+
+EVENT_HEADS = frozenset(
+    "Games Olympics Paralympics Cup Championship Championships Open Summit Prix Festival Marathon Olympiad Trophy "
+    "Universiade Worlds Playoffs Bowl Derby Masters Expo Congress Convention Biennale Awards League Series Final "
+    "Finals Tournament Tour Regatta War Conference Qualifier Classic".split()
+)
+VENUE_HEADS = frozenset(
+    "Stadium Hall Center Centre Arena Palace Rink Oval Museum Airport Theatre Theater Gymnasium Dome Cathedral "
+    "Church Temple Mosque Hospital Hotel Velodrome Circuit Speedway Racecourse Square Park Gardens Zoo Library "
+    "Station Plaza Coliseum Auditorium Track Ground Garden Tower Castle Prison".split()
+)
+ORG_HEADS = frozenset(
+    "University College School Academy Institute Union Federation Association Committee Ministry Department Party "
+    "Company Inc Corporation Corp Bank Group Court Agency Council Commission Board Authority Bureau Office Service "
+    "Society Foundation Organization Organisation Parliament Senate Congress Assembly House Army Navy Force Forces "
+    "Police Club Team Airlines Airways Railways Press News Times Post Journal Magazine Ltd PLC LLC Partners "
+    "Administration Government Cabinet Network Trust Alliance Movement Front Front Democrats Republicans United "
+    "FC AFC City's Guard Corps Laboratory Observatory Studios Records Entertainment Motors Industries Systems".split()
+)
+REGION_HEADS: dict[str, str] = {
+    "Province": "province",
+    "State": "state",
+    "County": "county",
+    "Region": "region",
+    "City": "city",
+    "Island": "island",
+    "Islands": "islands",
+    "River": "river",
+    "Lake": "lake",
+    "Mountain": "mountain",
+    "Mountains": "mountains",
+    "Sea": "sea",
+    "Ocean": "ocean",
+    "District": "district",
+    "Prefecture": "prefecture",
+    "Valley": "valley",
+    "Bay": "bay",
+    "Peninsula": "peninsula",
+    "Street": "street",
+    "Avenue": "street",
+    "Road": "street",
+}
+"""The last word of a place's name, and what a question calls it."""

@@ -1,0 +1,140 @@
+"""A sentence with its mentions replaced by codes such as ``<P0>``, which patterns can speak of."""
+
+import re
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from quizgame.core.pack import MONTHS
+from quizgame.generate.lexicon.sports import SPORTS
+from quizgame.generate.lexicon.words import NUMBER_WORDS, WEEKDAYS
+from quizgame.generate.names import Names
+from quizgame.generate.runs import runs_of
+
+__all__ = ["CODE", "Mark", "Marked", "mark"]
+
+CODE = re.compile(r"<([A-Z])(\d+)>")
+_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?)"
+_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|{'|'.join(NUMBER_WORDS)}|twenty-\w+|thirty-\w+|forty-\w+|fifty-\w+)"
+_SCALED = rf"{_NUMBER}(?: (?:hundred|thousand|million|billion|trillion))?"
+_DISTANCE = r"\d[\d,]*(?:\.\d+)?(?: ?m|-met(?:er|re)s?|[ -]?km|-kilomet(?:er|re)s?| met(?:er|re)s?)"
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("M", re.compile(rf"(?:US|A|C|NZ)?[$€£¥]\d[\d,.]*\d?(?: ?(?:thousand|million|billion|trillion|m|bn))?\b"
+                     rf"|\b{_SCALED} (?:dollars|euros|pounds|yuan|yen|rubles|rupees)\b")),
+    ("D", re.compile(rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}}\b)?(?![,\d]*\d)"
+                     rf"|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?\b|\b{_MONTH},? \d{{4}}\b")),
+    ("U", re.compile(r"\b(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old\b")),
+    ("R", re.compile(rf"\b(?:(?:men|women)'s |mixed )(?:team )?{_DISTANCE}(?: (?:relay|freestyle|butterfly|backstroke|"
+                     r"breaststroke|hurdles|sprint|individual medley|mass start))?\b")),
+    ("R", re.compile(rf"\b{_DISTANCE} (?:relay|freestyle|butterfly|backstroke|breaststroke|hurdles|medley)\b")),
+    ("G", re.compile(r"(?<![\w$€£.-])\d{1,3}\s?[-\u2013]\s?\d{1,3}(?![\w.-]|\s?(?:million|per|percent|%|year))")),
+)  # fmt: skip
+_LATE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("Y", re.compile(r"(?<=\bin |\bby )(?:1[5-9]|20)\d\d\b(?![-\u2013%]|,\d)|(?<=\bsince )(?:1[5-9]|20)\d\d\b")),
+    ("T", re.compile(rf"\b(?:(?:last|next|this) )?(?:{'|'.join(WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?\b")),
+    ("S", re.compile(rf"\b(?:{'|'.join(SPORTS)})\b", re.IGNORECASE)),
+    ("N", re.compile(rf"(?<![\w$€£.,:/-])(?:{_SCALED})\b(?![-:/%]|\.\d| ?%|,\d)")),
+)
+
+
+class Mark(msgspec.Struct, frozen=True, kw_only=True):
+    """One mention in a sentence."""
+
+    letter: str
+    """What it is: the letters of `quizgame.generate.names.Entity`, and M money, D date, U age before a name,
+    R race, G score, Y year, T weekday, S sport, N number, Q quotation."""
+    text: str
+    """As it stands in the sentence."""
+    name: str
+    """Its fullest form."""
+    detail: str = ""
+    country: str = ""
+    title: str = ""
+
+
+class Marked(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence with codes in the places of its mentions."""
+
+    text: str
+    marks: tuple[Mark, ...]
+
+    def of(self, code: str) -> Mark:
+        """The mention that a code stands for."""
+        found = CODE.search(code)
+        assert found is not None  # noqa: S101  # a pattern matched it
+        return self.marks[int(found[2])]
+
+    def told(self, text: str) -> str:
+        """Text with its codes written out: persons by their full names, all else as it stood."""
+        return CODE.sub(lambda found: self._said(self.marks[int(found[2])]), text)
+
+    @staticmethod
+    def _said(mark: Mark) -> str:
+        return mark.name if mark.letter == "P" else mark.text
+
+    def among(self, text: str, letters: str) -> list[Mark]:
+        """The mentions of some letters in a stretch of marked text, in order."""
+        return [self.marks[int(found[2])] for found in CODE.finditer(text) if found[1] in letters]
+
+
+def mark(sentence: str, names: Names, quoted: Iterable[tuple[int, int]] = ()) -> Marked:
+    """Mark the mentions of a sentence (straight quotation marks).
+
+    Args:
+        sentence: The sentence; angle brackets in it are read as spaces.
+        names: The article's names.
+        quoted: The quotations in the sentence, as offsets into it.
+    """
+    plain = sentence.replace("<", " ").replace(">", " ")
+    found: dict[int, tuple[int, Mark]] = {}
+    taken = bytearray(len(plain))
+    place = _placer(plain, found, taken)
+    for start, end in quoted:
+        place("Q", start, end, None)
+    for letter, pattern in _PATTERNS:
+        for match in pattern.finditer(plain):
+            place(letter, match.start(), match.end(), None)
+    _place_names(plain, names, place)
+    for letter, pattern in _LATE:
+        for match in pattern.finditer(plain):
+            place(letter, match.start(), match.end(), None)
+    return _joined(plain, found)
+
+
+_Place = Callable[[str, int, int, Mark | None], None]
+
+
+def _placer(plain: str, found: dict[int, tuple[int, Mark]], taken: bytearray) -> _Place:
+    def place(letter: str, start: int, end: int, given: Mark | None) -> None:
+        if start < end and not any(taken[start:end]):
+            taken[start:end] = b"\x01" * (end - start)
+            text = plain[start:end]
+            found[start] = end, given or Mark(letter=letter, text=text, name=text)
+
+    return place
+
+
+def _place_names(plain: str, names: Names, place: _Place) -> None:
+    for run in runs_of(plain):
+        entity = names.of(run)
+        if entity:
+            made = Mark(
+                letter=entity.letter,
+                text=run.text,
+                name=entity.name,
+                detail=entity.detail,
+                country=entity.country,
+                title=run.title,
+            )
+            place(entity.letter, run.start, run.end, made)
+
+
+def _joined(plain: str, found: dict[int, tuple[int, Mark]]) -> Marked:
+    parts: list[str] = []
+    marks: list[Mark] = []
+    last = 0
+    for start, (end, made) in sorted(found.items()):
+        parts += [plain[last:start], f"<{made.letter}{len(marks)}>"]
+        marks.append(made)
+        last = end
+    return Marked(text="".join([*parts, plain[last:]]), marks=tuple(marks))

@@ -1,0 +1,185 @@
+"""What the names of an article are: persons, places, venues, events, organisations; one entity for each."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+import msgspec
+
+from quizgame.generate.lexicon.countries import ALIASES, COUNTRIES, DEMONYMS
+from quizgame.generate.lexicon.given import CHINESE_SURNAMES, GIVEN, KOREAN_SURNAMES, NOT_NAMES
+from quizgame.generate.lexicon.kinds import EVENT_HEADS, ORG_HEADS, REGION_HEADS, VENUE_HEADS
+from quizgame.generate.lexicon.places import CITIES, REGION_CLASS, REGIONS
+from quizgame.generate.lexicon.roles import ROLE_WORDS
+from quizgame.generate.lexicon.verbs import REPORTING
+from quizgame.generate.runs import Run, runs_of
+
+__all__ = ["Entity", "Names", "is_surname_first", "learn"]
+
+_NATIONS = {**{name.removeprefix("the "): name for name in COUNTRIES}, **ALIASES}
+_AFTER = re.compile(r"^(?:, (?:\d{2},|who\b|(?:the |an? )?(?:[\w'-]+ ){0,5}(?P<role>[a-z-]+)\b)| (?P<verb>[a-z]+)\b)")
+_BEFORE = re.compile(r"(?P<word>[\w-]+) $")
+_CITY_BEFORE = re.compile(r"\b(?:city|town|village) of $")
+_CITY_AFTER = re.compile(r"^, (?:a|the)(?: [\w-]+){0,3} (?P<kind>city|town|village)\b")
+_KOREAN_GIVEN = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
+
+
+class Entity(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that an article names."""
+
+    letter: str
+    """P person, C country, J demonym, L place, V venue, E event, O organisation, X unknown."""
+    name: str
+    """Its fullest form."""
+    detail: str = ""
+    """What a question calls it (``city``, ``province``), or the last word of its name."""
+    country: str = ""
+    """The country it lies in, where that is known."""
+
+
+class Names(msgspec.Struct, frozen=True, kw_only=True):
+    """The names of one article."""
+
+    known: dict[str, Entity]
+    """A name as written to what it is."""
+    counts: dict[str, int]
+    """How often an entity is named, by its fullest form."""
+
+    def of(self, run: Run) -> Entity | None:
+        """What a name in a sentence is; None where a sentence's first word only looks like a name."""
+        found = self.known.get(run.text)
+        if found is None and run.title and " " not in run.text:
+            return Entity(letter="X", name=run.text)
+        return found
+
+    def persons(self) -> list[str]:
+        """The full names of the persons, the most often named first."""
+        names = {entity.name for entity in self.known.values() if entity.letter == "P"}
+        return sorted(names, key=lambda name: (-self.counts.get(name, 0), name))
+
+
+def learn(sentences: Iterable[str]) -> Names:
+    """Find out what the names in the sentences (straight quotation marks) are."""
+    told: dict[str, Counter[Entity]] = {}
+    for sentence in sentences:
+        for run in runs_of(sentence):
+            entity = _judge(sentence, run)
+            if entity:
+                told.setdefault(run.text, Counter())[entity] += 1
+    known = {text: _best(votes) for text, votes in told.items()}
+    _join_cities(known)
+    _join_surnames(known)
+    counts: Counter[str] = Counter()
+    for text, votes in told.items():
+        counts[known[text].name] += sum(votes.values())
+    return Names(known=known, counts=dict(counts))
+
+
+def _best(votes: Counter[Entity]) -> Entity:
+    """The kind most often told; an unknown one only where nothing else was told."""
+    return min(votes, key=lambda entity: (entity.letter == "X", -votes[entity], entity.letter, entity.name))
+
+
+def _judge(sentence: str, run: Run) -> Entity | None:
+    """What one name is, by its words and by what stands around it in this sentence."""
+    entity = _by_lexicon(run.text) or _by_head(run.text) or _by_place(sentence, run)
+    if entity:
+        return entity
+    if _is_person(sentence, run):
+        return Entity(letter="P", name=run.text)
+    return None if run.is_first and " " not in run.text else Entity(letter="X", name=run.text)
+
+
+def _by_lexicon(text: str) -> Entity | None:
+    if text in _NATIONS:
+        return Entity(letter="C", name=_NATIONS[text], detail="country", country=_NATIONS[text])
+    if text in DEMONYMS:
+        return Entity(letter="J", name=text, country=DEMONYMS[text])
+    if text in CITIES:
+        return Entity(letter="L", name=text, detail="city", country=CITIES[text])
+    if text in REGIONS:
+        country = REGIONS[text]
+        return Entity(letter="L", name=text, detail=REGION_CLASS[country], country=country)
+    return None
+
+
+def _by_head(text: str) -> Entity | None:
+    words = text.split(" ")
+    head = words[-1]
+    stem = " ".join(words[:-1])
+    if len(words) > 1 and head in REGION_HEADS:
+        country = REGIONS.get(stem, "") or CITIES.get(stem, "")
+        return Entity(letter="L", name=text, detail=REGION_HEADS[head], country=country)
+    first = next((word for word in words if word in EVENT_HEADS | VENUE_HEADS | ORG_HEADS), "")
+    head = first if f"{first} of" in text or f"{first} for" in text else head
+    if len(words) < 2 or head not in EVENT_HEADS | VENUE_HEADS | ORG_HEADS:
+        return None
+    if head in {"Center", "Centre"} and f"{head} for" in text:
+        return Entity(letter="O", name=text, detail=head)
+    letter = "E" if head in EVENT_HEADS else "V" if head in VENUE_HEADS else "O"
+    return Entity(letter=letter, name=text, detail=head)
+
+
+def _by_place(sentence: str, run: Run) -> Entity | None:
+    found = _CITY_AFTER.match(sentence[run.end :])
+    if found or _CITY_BEFORE.search(sentence[: run.start]):
+        return Entity(letter="L", name=run.text, detail=found["kind"] if found else "city")
+    return None
+
+
+def is_surname_first(name: str) -> bool:
+    """Whether a full name is written in the Chinese or Korean order."""
+    words = name.split(" ")
+    if not 2 <= len(words) <= 3 or words[0] not in CHINESE_SURNAMES | KOREAN_SURNAMES:
+        return False
+    if len(words) == 2 and words[0] in GIVEN and words[1] not in CHINESE_SURNAMES:
+        return bool(_KOREAN_GIVEN.match(words[1]))
+    return len(words) == 2 or words[1] in KOREAN_SURNAMES
+
+
+def _is_person(sentence: str, run: Run) -> bool:
+    words = run.text.split(" ")
+    if not 2 <= len(words) <= 4 or any(_is_no_name(word) for word in words):
+        return False
+    if run.title or words[0] in GIVEN or (is_surname_first(run.text) and len(words) == 2):
+        return True
+    before = _BEFORE.search(sentence[: run.start])
+    if before and (before["word"] in ROLE_WORDS or before["word"] in REPORTING):
+        return before["word"] not in {"according", "head", "report", "reports"}
+    after = _AFTER.match(sentence[run.end :])
+    if not after:
+        return False
+    if after["verb"]:
+        return after["verb"] in {"said", "told", "added", "noted", "explained", "tweeted", "stated"} and len(words) == 2
+    return after["role"] is None or after["role"] in ROLE_WORDS
+
+
+def _is_no_name(word: str) -> bool:
+    return (word.isupper() and len(word) > 2) or word in NOT_NAMES or word in DEMONYMS or word[0].isdigit()
+
+
+def _join_cities(known: dict[str, Entity]) -> None:
+    """ "Springfield City" tells what "Springfield" is."""
+    for text, entity in sorted(known.items()):
+        bare = text.rpartition(" ")[0]
+        if entity.letter == "L" and text.endswith((" City", " Province")) and bare in known:
+            if known[bare].letter in "XL":
+                known[bare] = Entity(letter="L", name=bare, detail=entity.detail, country=entity.country)
+
+
+def _join_surnames(known: dict[str, Entity]) -> None:
+    """Let a surname stand for a person where only one bears it in any part of the name."""
+    full = sorted({text for text, entity in known.items() if entity.letter == "P" and " " in text})
+    bearers: dict[str, set[str]] = {}
+    for name in full:
+        for word in set(name.split(" ")):
+            bearers.setdefault(word, set()).add(name)
+    for name in full:
+        words = name.split(" ")
+        surname = words[0] if is_surname_first(name) else words[-1]
+        alone = bearers[surname] == {name} and words.count(surname) == 1
+        if alone and known.get(surname, Entity(letter="X", name="")).letter in "XP":
+            known[surname] = known[name]
+    for text, entity in list(known.items()):
+        if entity.letter == "P" and " " not in text and entity.name == text:
+            known[text] = Entity(letter="X", name=text)

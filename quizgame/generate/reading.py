@@ -1,0 +1,106 @@
+"""From the text of a file to an `Article`: front matter, title, byline, dateline, and plain paragraphs."""
+
+import re
+from datetime import date
+
+from quizgame.core.article import Article
+from quizgame.core.pack import MONTHS
+from quizgame.core.text import clean, one_line, slug
+from quizgame.generate.frontmatter import FrontMatter, part
+from quizgame.generate.markup import plain
+
+__all__ = ["read"]
+
+_MONTH = "|".join(MONTHS)
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z.'\- ]+(?:, [A-Z][A-Za-z.'\- ]+)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? ?"
+    r"(?:\((?P<agency>[A-Z][\w. ]{1,30})\) ?)?(?:--|[\u2013\u2014-]) (?=\S)"
+)
+_STAMP = re.compile(
+    rf"^(?:\(?(?P<publisher>[A-Z][\w. ]{{1,30}})\) ?)?(?:\d{{1,2}}:\d\d(?: ?[ap]\.?m\.?)?,? ?)?"
+    rf"(?:(?:{'|'.join(('Mon', 'Tues', 'Wednes', 'Thurs', 'Fri', 'Satur', 'Sun'))})day,? )?"
+    rf"(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})),? (?P<year>\d{{4}})$"
+)
+_CREDIT = re.compile(r" *\((?:[A-Z][\w. ]*/[^()\n]{2,60}|(?:Photo|Image|Picture|Credit)[^()\n]{2,80})\)(?=\s|$)")
+_REFERENCE = re.compile(r" ?\[(?:\d{1,3}|[a-z]|citation needed|note \d+|clarification needed)\]")
+_END_MARKS = re.compile(r"\s*[\u25a0\u25fc\u25aa\u2588]+\s*$")
+_ENDS = (".", "!", "?", '"', "\u201d", "'", "\u2019", ":", ")", ";", ",")
+_WRAPPED = 100
+
+
+def read(text: str, *, name: str) -> Article:
+    """See `quizgame.generate.read_article`."""
+    told, body = part(clean(text).removeprefix("\ufeff"))
+    heading, blocks = plain(body)
+    paragraphs = [one_line(line) for block in blocks for line in _lines(block)]
+    title, paragraphs = _title(heading or told.title, [line for line in paragraphs if line])
+    stamped, paragraphs = _stamp(paragraphs)
+    agency, paragraphs = _strip(paragraphs)
+    return _article(told, stamped, title=title, agency=agency, paragraphs=paragraphs, name=name)
+
+
+def _article(
+    told: FrontMatter, stamped: FrontMatter, *, title: str, agency: str, paragraphs: list[str], name: str
+) -> Article:
+    return Article(
+        id=told.id or slug(name) or "article",
+        text="\n\n".join(paragraphs),
+        title=one_line(told.title) or title or one_line(name),
+        original=one_line(told.original),
+        publisher=one_line(told.publisher) or stamped.publisher or agency,
+        published=told.published or stamped.published,
+        url=one_line(told.url),
+        license=one_line(told.license),
+        tags=tuple(one_line(tag) for tag in told.tags),
+    )
+
+
+def _lines(block: str) -> list[str]:
+    """A block's paragraphs: short lines were wrapped and belong together, long ones stand for themselves."""
+    lines = block.split("\n")
+    whole = len(lines) > 1 and max(map(len, lines)) > _WRAPPED
+    return lines if whole else [" ".join(lines)]
+
+
+def _title(heading: str, paragraphs: list[str]) -> tuple[str, list[str]]:
+    """The title, and the paragraphs without a first one that is a title by its look."""
+    if heading or len(paragraphs) < 2 or not _is_heading(paragraphs[0]) or _STAMP.match(paragraphs[0]):
+        return one_line(heading), paragraphs
+    return paragraphs[0], paragraphs[1:]
+
+
+def _is_heading(line: str) -> bool:
+    return len(line) <= 150 and not line.endswith(_ENDS)
+
+
+def _stamp(paragraphs: list[str]) -> tuple[FrontMatter, list[str]]:
+    """What a line of only publisher, time and date tells, among the first lines, and the others."""
+    for place, line in enumerate(paragraphs[:3]):
+        found = _STAMP.match(line)
+        day = _date(found) if found else None
+        if found and day:
+            rest = paragraphs[:place] + paragraphs[place + 1 :]
+            return FrontMatter(publisher=found["publisher"] or "", published=day), rest
+    return FrontMatter(), paragraphs
+
+
+def _date(found: re.Match[str]) -> date | None:
+    month = MONTHS.index(found["month"] or found["month2"]) + 1
+    try:
+        return date(int(found["year"]), month, int(found["day"] or found["day2"]))
+    except ValueError:
+        return None
+
+
+def _strip(paragraphs: list[str]) -> tuple[str, list[str]]:
+    """The agency of the dateline, and the paragraphs without dateline, credits, references and subheads."""
+    agency = ""
+    kept = []
+    for line in paragraphs:
+        bare = _REFERENCE.sub("", _CREDIT.sub("", _END_MARKS.sub("", line)))
+        found = _DATELINE.match(bare) if not kept else None
+        if found:
+            agency, bare = found["agency"] or "", bare[found.end() :]
+        if bare and not _is_heading(bare):
+            kept.append(one_line(bare))
+    return agency, kept

@@ -1,0 +1,97 @@
+"""An article made ready for the extractors: its sentences, marked, with its names and quotations."""
+
+import re
+
+import msgspec
+
+from quizgame.core.article import Article, Sentence, Span
+from quizgame.generate.marks import Marked, mark
+from quizgame.generate.names import Names, learn
+from quizgame.generate.sentences import paragraphs_of, quotations, sentences_of, straight
+
+__all__ = ["Line", "Story", "tell"]
+
+_CAPTION = re.compile(
+    r"^(?:(?:An? |The |This )?(?:aerial |file |combo |undated |handout )?(?:photo|picture|image)s?(?: taken| provided)?"
+    r"[^;:!?]{0,60}? shows? )",
+    re.IGNORECASE,
+)
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """One sentence of an article, and what is known of it."""
+
+    sentence: Sentence
+    plain: str
+    """The sentence with straight quotation marks."""
+    marked: Marked
+    is_caption: bool = False
+    """Whether it tells what a photo shows; the marked text then starts after that."""
+    is_broken: bool = False
+    """Whether a quotation runs over its ends, or its brackets do not match."""
+
+
+class Story(msgspec.Struct, frozen=True, kw_only=True):
+    """An article, read."""
+
+    article: Article
+    lines: tuple[Line, ...]
+    names: Names
+    quotes: tuple[Span, ...]
+    """Every quotation, marks included."""
+
+    def before(self, number: int) -> Line | None:
+        """The sentence before, where it stands in the same paragraph."""
+        if not number or self.lines[number - 1].sentence.paragraph != self.lines[number].sentence.paragraph:
+            return None
+        return self.lines[number - 1]
+
+
+def tell(article: Article) -> Story:
+    """Read an article."""
+    sentences = sentences_of(article.text)
+    plain = straight(article.text)
+    quotes: list[Span] = []
+    for span in paragraphs_of(article.text):
+        pairs, _ = quotations(span.of(plain))
+        quotes += [Span(start=span.start + start, end=span.start + end) for start, end in pairs]
+    texts = [sentence.span.of(plain) for sentence in sentences]
+    names = learn(_body(text) for text in texts)
+    lines = _lines(sentences, texts, names, quotes)
+    return Story(article=article, lines=tuple(lines), names=names, quotes=tuple(quotes))
+
+
+def _body(text: str) -> str:
+    found = _CAPTION.match(text)
+    return text[found.end() :] if found else text
+
+
+def _lines(sentences: list[Sentence], texts: list[str], names: Names, quotes: list[Span]) -> list[Line]:
+    lines = []
+    first = 0
+    for sentence, text in zip(sentences, texts, strict=True):
+        span = sentence.span
+        while first < len(quotes) and quotes[first].end <= span.start:
+            first += 1
+        inside = []
+        place = first
+        while place < len(quotes) and quotes[place].start < span.end:
+            inside.append(quotes[place])
+            place += 1
+        lines.append(_line(sentence, text, names, inside))
+    return lines
+
+
+def _line(sentence: Sentence, text: str, names: Names, inside: list[Span]) -> Line:
+    span = sentence.span
+    body = _body(text)
+    skipped = len(text) - len(body)
+    whole = [quote for quote in inside if span.start <= quote.start and quote.end <= span.end]
+    places = [(quote.start - span.start - skipped, quote.end - span.start - skipped) for quote in whole]
+    return Line(
+        sentence=sentence,
+        plain=text,
+        marked=mark(body, names, [place for place in places if place[0] >= 0]),
+        is_caption=skipped > 0,
+        is_broken=len(whole) < len(inside) or text.count("(") != text.count(")") or "\u2026" in text,
+    )
