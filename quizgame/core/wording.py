@@ -1,5 +1,7 @@
 """How numbers, times and games are told in words, the same on every front end."""
 
+import math
+
 from quizgame.core.modes import MODES, ModeName
 
 __all__ = ["clock_time", "count", "game_name", "percent", "took"]
@@ -17,19 +19,19 @@ def count(number: int, noun: str, plural: str = "") -> str:
 
 
 def clock_time(seconds: float) -> str:
-    """What a clock that runs down shows: ``1:05``. The last started second still counts."""
-    whole = int(-(-seconds // 1))
+    """What a clock that runs down shows: ``1:05``. It shows ``0:00`` only when nothing is left."""
+    whole = max(0, math.ceil(seconds))
     return f"{whole // 60}:{whole % 60:02}"
 
 
 def took(seconds: float) -> str:
-    """How long something took: ``1.4 s``, ``2 min 05 s``, ``1 h 10 min``."""
+    """How long something took: ``1.4 s``, ``2 min 5 s``, ``1 h 10 min``."""
     if seconds < 59.95:
         return f"{seconds:.1f} s"
     whole = round(seconds)
     if whole < 3600:
-        return f"{whole // 60} min {whole % 60:02} s"
-    return f"{whole // 3600:,} h {whole % 3600 // 60:02} min"
+        return f"{whole // 60} min {whole % 60} s"
+    return f"{whole // 3600:,} h {whole % 3600 // 60} min"
 
 
 def percent(share: float) -> str:

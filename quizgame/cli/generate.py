@@ -1,0 +1,95 @@
+"""``quizgame generate``: articles in, a pack of questions out."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quizgame.cli.options import echo_json
+
+if TYPE_CHECKING:
+    from quizgame.core.pack import Pack
+    from quizgame.generate import Generated
+
+__all__ = ["generate"]
+
+STDOUT = "-"
+
+
+@click.command(
+    epilog="\b\nExamples:\n"
+    "  quizgame generate article.txt                  a pack among your own, ready to play\n"
+    "  quizgame generate a.md b.md -o quiz.toml       one pack of two articles, in a file\n"
+    "  quizgame generate article.txt --sure --report  the surest questions, and what was dropped and why"
+)
+@click.argument("articles", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="ARTICLE...")
+@click.option("-o", "--output", metavar="FILE", help="Where to put the pack; - for stdout. [among your own packs]")
+@click.option("--title", help="The pack's title. [the first article's]")
+@click.option("--id", "pack_id", metavar="ID", help="The pack's id. [from the name of the file]")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many questions.")
+@click.option("--sure", is_flag=True, help="Keep only the questions that are surest to be good.")
+@click.option("--report", is_flag=True, help="Tell what was found, asked and dropped, and why.")
+@click.option("--json", "as_json", is_flag=True, help="With --report: as JSON.")
+@click.option("--force", is_flag=True, help="Replace a file that is there.")
+def generate(
+    articles: tuple[Path, ...],
+    output: str | None,
+    title: str | None,
+    pack_id: str | None,
+    limit: int | None,
+    sure: bool,
+    report: bool,
+    as_json: bool,
+    force: bool,
+) -> int:
+    """Make a pack of questions out of articles.
+
+    ARTICLE is a text or Markdown file. Every question carries the sentence of the article that proves its answer;
+    where the article leaves a doubt, no question is made.
+    """
+    from quizgame.core.errors import DataError, Problem, UsageError
+    from quizgame.core.text import slug
+    from quizgame.generate import make_pack, read_article
+    from quizgame.storage.articles import read_text
+
+    read = [read_article(read_text(path), name=path.stem) for path in articles]
+    id_ = pack_id or (Path(output).stem if output and output != STDOUT else read[0].id)
+    if slug(id_) != id_:
+        raise UsageError(f"{id_!r} cannot be a pack's id: lower-case letters, digits and hyphens, as in {slug(id_)!r}")
+    path = None if output == STDOUT else Path(output) if output else _own_file(id_)
+    if path is not None and path.exists() and not force:
+        raise DataError(Problem(file=str(path), what="the file is there already", hint="--force replaces it"))
+    made = make_pack(read, id=id_, title=title or read[0].title or id_, limit=limit, sure=sure)
+    if report:
+        _tell_report(made, as_json=as_json, to_stderr=output == STDOUT)
+    if made.pack is None:
+        names = ", ".join(str(article) for article in articles)
+        raise DataError(Problem(file=names, what="nothing was found to ask about", hint="--report tells why"))
+    _put(made.pack, path)
+    return 0
+
+
+def _own_file(pack_id: str) -> Path:
+    from quizgame.cli.world import real_paths
+
+    return real_paths().own / f"{pack_id}.toml"
+
+
+def _put(pack: "Pack", path: Path | None) -> None:
+    from quizgame.core.wording import count
+    from quizgame.storage.packs import dump_pack, write_pack
+
+    if path is None:
+        click.echo(dump_pack(pack), nl=False)
+        return
+    write_pack(path, pack)
+    click.echo(f"{path}: {count(len(pack.questions), 'question')}. Play them: quizgame play {path}", err=True)
+
+
+def _tell_report(made: "Generated", *, as_json: bool, to_stderr: bool) -> None:
+    from quizgame.generate import report_text
+
+    if as_json:
+        echo_json(made.report)
+    else:
+        click.echo(report_text(made.report), err=to_stderr)

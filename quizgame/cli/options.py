@@ -1,0 +1,46 @@
+"""Arguments and options that several commands share, with what the shell may complete them to."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from quizgame.cli.world import DEFAULT_PROFILE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["PackName", "as_json", "echo_json", "profile"]
+
+profile: "Callable[[Any], Any]" = click.option(
+    "--profile", metavar="NAME", default=DEFAULT_PROFILE, show_default=True, help="Whose record to use."
+)
+as_json: "Callable[[Any], Any]" = click.option(
+    "--json", "as_json", is_flag=True, help="Print JSON on stdout, for programs."
+)
+
+
+class PackName(click.ParamType):
+    """The id of a pack, or the path of a pack file; the shell completes both."""
+
+    name = "pack"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """The ids that begin so, and files."""
+        del ctx, param
+        from quizgame.cli.world import real_world
+        from quizgame.core.errors import QuizGameError
+
+        try:
+            library = real_world(DEFAULT_PROFILE).library()
+        except QuizGameError:
+            return [CompletionItem(incomplete, type="file")]
+        ids = [CompletionItem(pack.id, help=pack.title) for pack in library.packs if pack.id.startswith(incomplete)]
+        return ids or [CompletionItem(incomplete, type="file")]
+
+
+def echo_json(value: object) -> None:
+    """Print a value as indented JSON."""
+    import msgspec
+
+    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())

@@ -1,0 +1,158 @@
+"""``quizgame packs``: list, show, check, add and remove packs of questions."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quizgame.cli.options import PackName, as_json, echo_json
+from quizgame.cli.world import DEFAULT_PROFILE, real_world
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from quizgame.core.errors import Problem
+    from quizgame.core.pack import Pack, Question
+    from quizgame.core.world import World
+
+__all__ = ["packs"]
+
+
+@click.group()
+def packs() -> None:
+    """Look after packs of questions.
+
+    PACK is the id of a pack or the path of a pack file.
+    """
+
+
+@packs.command("list")
+@as_json
+def list_(as_json: bool) -> int:
+    """List the packs at hand, and what is wrong with those that were left out."""
+    from quizgame.core.wording import count
+
+    library = real_world(DEFAULT_PROFILE).library()
+    if as_json:
+        echo_json(library)
+        return _status(library.problems)
+    width = max((len(pack.id) for pack in library.packs), default=0)
+    for pack in library.packs:
+        click.echo(f"{pack.id:<{width}}  {count(pack.questions, 'question'):>13}  {pack.title}")
+    if not library.packs:
+        click.echo("There are no packs. Add one: quizgame packs add FILE", err=True)
+    _tell(library.problems, "left out")
+    return _status(library.problems)
+
+
+@packs.command()
+@click.argument("pack", type=PackName())
+@as_json
+def show(pack: str, as_json: bool) -> int:
+    """Show a pack's questions with their answers, evidence and sources."""
+    (found,) = real_world(DEFAULT_PROFILE).packs((pack,))
+    if as_json:
+        echo_json(found)
+        return 0
+    click.echo("\n".join(_title(found)))
+    for number, question in enumerate(found.questions, 1):
+        click.echo("\n".join(["", *_story(found, question, number)]))
+    return 0
+
+
+@packs.command()
+@click.argument("packs", nargs=-1, type=PackName(), metavar="[PACK]...")
+@as_json
+def check(packs: tuple[str, ...], as_json: bool) -> int:
+    """Check packs for errors and for flaws of their questions.
+
+    Without PACK all packs are checked. Errors make the exit status 1; warnings do not.
+    """
+    from quizgame.core.wording import count
+
+    problems = _check_all(real_world(DEFAULT_PROFILE), packs)
+    if as_json:
+        echo_json(problems)
+        return _status(problems)
+    for problem in problems:
+        click.echo(f"{problem.severity}: {problem}" + (f" [{problem.flaw}]" if problem.flaw else ""))
+    errors = sum(problem.severity == "error" for problem in problems)
+    click.echo(f"{count(errors, 'error')}, {count(len(problems) - errors, 'warning')}", err=True)
+    return _status(problems)
+
+
+@packs.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+def add(files: tuple[Path, ...]) -> int:
+    """Copy pack files among your own packs."""
+    from quizgame.core.wording import count
+
+    world = real_world(DEFAULT_PROFILE)
+    for file in files:
+        pack = world.add_pack(file)
+        click.echo(f"{pack.id}: {count(pack.questions, 'question')}. Play them: quizgame play {pack.id}", err=True)
+    return 0
+
+
+@packs.command()
+@click.argument("pack_id", metavar="ID", type=PackName())
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def remove(pack_id: str, yes: bool) -> int:
+    """Take one of your own packs away."""
+    if not yes:
+        click.confirm(f"Remove the pack {pack_id}?", abort=True, err=True)
+    real_world(DEFAULT_PROFILE).remove_pack(pack_id)
+    click.echo(f"{pack_id} is removed.", err=True)
+    return 0
+
+
+def _status(problems: "Iterable[Problem]") -> int:
+    return int(any(problem.severity == "error" for problem in problems))
+
+
+def _tell(problems: "Iterable[Problem]", what: str) -> None:
+    for problem in problems:
+        click.echo(f"{what}: {problem}", err=True)
+
+
+def _title(pack: "Pack") -> list[str]:
+    told = [f"{pack.title} ({pack.id})", pack.description]
+    told.append(f"Tags: {', '.join(pack.tags)}" if pack.tags else "")
+    told.append(f"Licence: {pack.license}" if pack.license else "")
+    return [line for line in told if line]
+
+
+def _story(pack: "Pack", question: "Question", number: int) -> list[str]:
+    from quizgame.core.pack import credit
+
+    source = pack.source_of(question)
+    told = [
+        f"{number}. {question.stem}",
+        f"   ✓ {question.answer}",
+        *(f"     {distractor}" for distractor in question.distractors),
+        f"   “{question.evidence}”" if question.evidence else "",
+        f"   {credit(source)}" if source else "",
+        f"   {question.explanation}" if question.explanation else "",
+        f"   {question.id} · {question.kind or 'no kind'} · difficulty {question.difficulty}",
+    ]
+    return [line for line in told if line]
+
+
+def _check_all(world: "World", names: tuple[str, ...]) -> "tuple[Problem, ...]":
+    """Every problem of the named packs or of all that there are."""
+    from quizgame.storage.checking import check_file
+
+    library = world.library()
+    files = {pack.id: pack.file for pack in library.packs}
+    if names:
+        return tuple(problem for name in names for problem in check_file(_file(name, files, library.problems)))
+    flaws = (problem for file in files.values() for problem in check_file(Path(file).expanduser()))
+    return (*library.problems, *flaws)
+
+
+def _file(name: str, files: "Mapping[str, str]", left_out: "Iterable[Problem]") -> Path:
+    """The file of a pack that is named by id or path; one that was left out goes by its file's name."""
+    if name in files:
+        return Path(files[name]).expanduser()
+    broken = (Path(problem.file).expanduser() for problem in left_out)
+    return next((file for file in broken if file.stem == name), Path(name))

@@ -1,0 +1,122 @@
+"""``quizgame stats`` and ``quizgame info``: what the record says, and where everything is."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from quizgame import __version__
+from quizgame.cli.options import as_json, echo_json, profile
+from quizgame.cli.world import real_paths, real_world
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from quizgame.core.record import Game
+    from quizgame.core.stats import Best, Statistics
+
+__all__ = ["info", "stats"]
+
+
+@click.command()
+@profile
+@as_json
+def stats(profile: str, as_json: bool) -> int:
+    """Show what your record says: bests, streaks, recent games."""
+    from quizgame.core.stats import statistics
+
+    world = real_world(profile)
+    history = world.history()
+    told = statistics(history.games, now=world.now())
+    for problem in history.problems:
+        click.echo(str(problem), err=True)
+    if as_json:
+        echo_json(told)
+    elif not history.games:
+        click.echo("No game is recorded yet. Play one: quizgame")
+    else:
+        _print_statistics(told)
+    return 1 if history.problems else 0
+
+
+@click.command()
+@profile
+@as_json
+def info(profile: str, as_json: bool) -> int:
+    """Show the version, the folders in use and the settings."""
+    import platform
+
+    import msgspec
+
+    paths = real_paths()
+    world = real_world(profile)
+    settings, problems = world.settings()
+    told = {
+        "version": __version__,
+        "python": platform.python_version(),
+        "packs": str(paths.own),
+        "packs that ship": str(paths.shipped),
+        "seeds": str(paths.seeds),
+        "saves": str(paths.saves),
+        "profile": profile,
+        "settings": msgspec.to_builtins(settings),
+    }
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    if as_json:
+        echo_json(told)
+    else:
+        flat = {**told, "settings": ", ".join(f"{key} = {value}" for key, value in told["settings"].items())}
+        for key, value in flat.items():
+            click.echo(f"{key:<16} {value}")
+    return 1 if problems else 0
+
+
+def _print_statistics(told: "Statistics") -> None:
+    from rich.console import Console
+
+    from quizgame.core.wording import count, percent, took
+
+    console = Console(highlight=False, markup=False)
+    console.print(
+        f"{count(told.games, 'game')} · {count(told.asked, 'answer')} · {percent(told.accuracy)} right"
+        f" · {took(told.seconds)} of play"
+    )
+    console.print(f"Answers in a row: {told.answer_streak:,} now, {told.best_answer_streak:,} at best")
+    console.print(f"Days in a row: {told.day_streak:,} now, {told.best_day_streak:,} at best")
+    console.print(_bests(told.bests))
+    console.print(_recent(told.recent))
+
+
+def _bests(bests: "tuple[Best, ...]") -> "Table":
+    from quizgame.core.wording import game_name
+
+    table = _table(
+        "Best scores", ("game", "left"), ("packs", "left"), ("score", "right"), ("right", "right"), ("games", "right")
+    )
+    for best in bests:
+        board, game = best.board, best.game
+        row = (game_name(board.mode, board.length), ", ".join(board.packs), f"{game.score:,}")
+        table.add_row(*row, f"{game.correct}/{game.asked}", f"{best.games:,}")
+    return table
+
+
+def _recent(games: "tuple[Game, ...]") -> "Table":
+    from quizgame.core.wording import game_name
+
+    table = _table(
+        "Recent games", ("when", "left"), ("game", "left"), ("score", "right"), ("right", "right"), ("streak", "right")
+    )
+    for game in games:
+        row = (f"{game.finished:%Y-%m-%d %H:%M}", game_name(game.mode, game.length), f"{game.score:,}")
+        table.add_row(*row, f"{game.correct}/{game.asked}", f"{game.best_streak}")
+    return table
+
+
+def _table(title: str, *columns: tuple[str, str]) -> "Table":
+    from rich import box
+    from rich.table import Table
+
+    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD)
+    for name, justify in columns:
+        table.add_column(name, justify="right" if justify == "right" else "left")
+    return table

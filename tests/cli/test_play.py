@@ -1,0 +1,128 @@
+"""``quizgame play``, ``challenge``, ``stats`` and ``info``, without a screen."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+import quizgame
+
+
+def play(*arguments, lines="1\n" * 30, home):
+    done = subprocess.run(
+        [sys.executable, "-m", "quizgame", *arguments],
+        env=os.environ | {"QUIZGAME_HOME": str(home)},
+        input=lines if isinstance(lines, bytes) else lines.encode(),
+        capture_output=True,
+        check=False,
+    )
+    assert b"Traceback" not in done.stderr, done.stderr.decode()
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["play", "--seconds", "30"], "--seconds goes with --mode challenge"),
+        (["play", "--mode", "challenge", "--questions", "5"], "--questions goes with --mode classic"),
+        (["play", "--questions", "0"], "0"),
+        (["play", "--mode", "chess"], "classic"),
+        (["challenge", "--seconds", "soon"], "soon"),
+        (["play", "--plain", "--profile", "../me"], "profile"),
+        (["play", "--plain", "--continue"], "no game to continue"),
+        (["dance"], "dance"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_is_told_with_status_2(run, arguments, told):
+    ran = run(*arguments)
+    assert (ran.status, told in ran.err) == (2, True)
+
+
+def test_help_teaches(run):
+    for arguments in ([], ["play"], ["challenge"], ["generate"], ["packs"], ["packs", "add"], ["stats"], ["info"]):
+        ran = run(*arguments, "--help")
+        assert (ran.status, "Usage: quizgame" in ran.out) == (0, True)
+    assert quizgame.__version__ in run("--version").out
+
+
+def test_an_unknown_pack_ends_with_status_1(home):
+    status, _, err = play("play", "harbin", "--plain", home=home)
+    assert (status, "harbin-2025" in err) == (1, True)
+
+
+def test_json_is_alone_on_stdout(home):
+    status, out, err = play(
+        "challenge", "harbin-2025", "--json", "--seed", "1", "--seconds", "5", lines="1\n2\nq\n", home=home
+    )
+    told = json.loads(out)
+    assert status == 0
+    assert (told["mode"], told["asked"], told["packs"]) == ("challenge", 2, ["harbin-2025"])
+    assert "Question 1" in err
+
+
+def test_the_end_of_the_input_leaves_the_game_kept(home):
+    _, out, _ = play("play", "--plain", lines="1\n", home=home)
+    assert "play on with --continue" in out
+    _, out, err = play("play", "--plain", "--questions", "1", home=home)
+    assert "You left a game after 1 answer" in err
+    assert "1) " in out
+
+
+def test_bytes_that_are_no_text_are_asked_again(home):
+    status, out, _ = play("play", "--plain", "--questions", "1", lines=b"\xff\xfe\n\x00\n1\n", home=home)
+    assert (status, out.count("Please type a number")) == (0, 2)
+
+
+def test_a_pack_can_be_played_from_its_file(home, tmp_path):
+    pack = tmp_path / "ice.toml"
+    pack.write_text('[[questions]]\nstem = "Cold?"\nanswer = "yes"\ndistractors = ["no"]\n')
+    _, out, _ = play("play", str(pack), "--plain", "--json", home=home)
+    assert json.loads(out)["attempts"][0]["stem"] == "Cold?"
+
+
+def test_no_packs_at_all_is_told(home, tmp_path, monkeypatch):
+    copy = tmp_path / "elsewhere"
+    copy.mkdir()
+    (copy / "quizgame").symlink_to(next(iter(quizgame.__path__)))
+    monkeypatch.setenv("PYTHONPATH", str(copy))
+    program = "import sys; sys.path.insert(0, sys.argv.pop(1)); from quizgame.cli import main; main(sys.argv[1:])"
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", program, str(copy), "play", "--plain"],
+        env=os.environ | {"QUIZGAME_HOME": str(home)}, text=True, capture_output=True, check=False, input="",
+    )  # fmt: skip
+    assert done.returncode == 1, done.stdout
+    assert "no questions to play" in done.stderr
+    assert "quizgame packs add" in done.stderr
+
+
+def test_a_home_that_cannot_be_written_is_told(tmp_path):
+    (tmp_path / "file").write_text("")
+    status, _, err = play("play", "--plain", home=tmp_path / "file" / "home")
+    assert status == 1
+    assert "cannot" in err
+
+
+def test_the_record_of_a_new_player_is_empty(run):
+    assert "No game is recorded yet" in run("stats").out
+    assert json.loads(run("stats", "--json").out)["games"] == 0
+
+
+def test_the_record_tells_bests_and_recent_games(run, home):
+    play("play", "--plain", "--questions", "3", home=home)
+    play("challenge", "--plain", "--seconds", "600", "qitaihe-2022", lines="1\n1\n", home=home)
+    ran = run("stats")
+    assert "Classic, 3 questions" in ran.out
+    told = json.loads(run("stats", "--json").out)
+    assert (told["games"], told["asked"], len(told["recent"])) == (1, 3, 1)
+    assert json.loads(run("stats", "--json", "--profile", "other").out)["games"] == 0
+
+
+def test_info_tells_the_folders(run, home):
+    told = json.loads(run("info", "--json").out)
+    assert told["version"] == quizgame.__version__
+    assert told["saves"] == str(home / "saves")
+    assert told["settings"]["theme"] == "ice"
+    assert str(home / "questions") in run("info").out

@@ -1,0 +1,92 @@
+"""The README tells the truth: every command in it runs, and its pack is one."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.whole.terminal import Terminal
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text()
+BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+COMMANDS = [line for language, block in BLOCKS for line in block.splitlines() if language == "sh"]
+SETUP = [command for command in COMMANDS if command.startswith("python3 -m venv")]
+SHIPPED = ("pyproject.toml", "README.md", "LICENSE", "quizgame", "questions", "seeds")
+
+
+def checkout(folder):
+    """A copy of what a new user gets, without anything that was built or played here."""
+    leave = shutil.ignore_patterns("__pycache__", "*.pyc")
+    for name in SHIPPED:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name, ignore=leave)
+        else:
+            shutil.copy(source, folder / name)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A checkout with the README's own pack in it, where its commands are run one after another."""
+    folder = checkout(tmp_path_factory.mktemp("readme"))
+    (toml,) = (block for language, block in BLOCKS if language == "toml")
+    (folder / "ice.toml").write_text(toml)
+    program = folder / "quizgame-program"
+    program.mkdir()
+    (program / "quizgame").write_text(f'#!/bin/sh\nexec {sys.executable} -m quizgame "$@"\n')
+    (program / "quizgame").chmod(0o755)
+    return folder
+
+
+def environment(folder):
+    path = os.pathsep.join([str(folder / "quizgame-program"), os.environ["PATH"]])
+    return {"PATH": path, "PYTHONPATH": str(folder), "QUIZGAME_HOME": str(folder)}
+
+
+def is_played_on_screen(command):
+    return re.match(r"quizgame( play| challenge|$)", command) and "--plain" not in command
+
+
+def test_every_command_in_order(folder):
+    for command in COMMANDS:
+        if command in SETUP:
+            continue
+        if is_played_on_screen(command):
+            game = Terminal("/bin/sh", "-c", command, cwd=folder, **environment(folder))
+            game.until("1")
+            game.type("\x11")
+            assert game.end() == 0, command
+        else:
+            env = os.environ | environment(folder)
+            done = subprocess.run(
+                command, shell=True, cwd=folder, env=env, text=True, input="", capture_output=True, check=False
+            )
+            assert done.returncode == 0, (command, done.stdout, done.stderr)
+
+
+def test_the_first_command_sets_up_and_opens_the_game(tmp_path):
+    game = Terminal("/bin/sh", "-c", SETUP[0], cwd=checkout(tmp_path))
+    game.until("Quick game", patience=300)
+    game.type("\r")
+    game.until("1 / 10")
+    game.type("\x11")
+    assert game.end() == 0
+
+
+def test_the_second_command_is_what_continuous_integration_runs():
+    assert len(SETUP) == 2
+    assert SETUP[1] in COMMANDS
+    assert "python -m pytest" in SETUP[1]
+    assert "grep -m 1 'python -m pytest' README.md" in (ROOT / ".ci" / "run").read_text()
+
+
+def test_its_pictures_are_there():
+    pictures = re.findall(r"!\[[^]]+\]\(([^)]+)\)", README)
+    assert pictures
+    assert all((ROOT / picture).is_file() for picture in pictures)
