@@ -20,7 +20,7 @@ as_json: "Callable[[Any], Any]" = click.option(
 )
 
 
-class PackName(click.ParamType):
+class PackName(click.ParamType[str]):
     """The id of a pack, or the path of a pack file; the shell completes both."""
 
     name = "pack"
