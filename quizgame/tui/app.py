@@ -1,0 +1,204 @@
+"""The game's application: it hands the world to its screens and starts the games they ask for."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, ClassVar, TypeVar
+
+import msgspec
+from textual import work
+from textual.app import App, SystemCommand
+from textual.command import Provider
+from textual.screen import Screen
+
+from quizgame.core.errors import Problem, QuizGameError
+from quizgame.core.play import Choice
+from quizgame.core.session import Session
+from quizgame.core.settings import Settings
+from quizgame.core.text import clip, one_line
+from quizgame.core.world import World
+from quizgame.tui.commands import bindings, commands_of
+from quizgame.tui.screens.base import GameScreen
+from quizgame.tui.screens.home import HomeScreen
+from quizgame.tui.themes import OWN_THEMES, fallback_colours
+
+__all__ = ["QuizGameApp", "run_app"]
+
+T = TypeVar("T")
+
+_STILLNESS = ("full", "basic", "none")
+
+
+def _pack_commands() -> type[Provider]:
+    from quizgame.tui.palette import PackCommands
+
+    return PackCommands
+
+
+class QuizGameApp(App[int]):
+    """The game on the screen.
+
+    Args:
+        world: Clocks, chance and storage.
+        choice: A game to start at once; None for the home screen.
+        resume: Continue the game that was left, without asking.
+    """
+
+    TITLE = "quizgame"
+    CSS_PATH = ["app.tcss", "screens/home.tcss"]  # noqa: RUF012 - the first screen brings no style of its own
+    BINDINGS = bindings("app")
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {*App.COMMANDS, _pack_commands}
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]  # noqa: RUF012 - Textual types it so
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-middle"), (32, "-tall")]  # noqa: RUF012
+
+    def __init__(self, world: World, *, choice: Choice | None = None, resume: bool = False) -> None:
+        super().__init__()
+        self.world = world
+        self.settings = Settings()
+        self.setting_problems: tuple[Problem, ...] = ()
+        self._opening = choice
+        self._resume = resume
+        self._playing = False
+        self._stillest = _STILLNESS.index(self.animation_level)
+        for theme in OWN_THEMES:
+            self.register_theme(theme)
+        self._load_settings()
+
+    def get_default_screen(self) -> Screen[None]:
+        """The screen that everything starts from and comes back to."""
+        return HomeScreen()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colours, for the themes that do not name them."""
+        return fallback_colours(dark=self.current_theme.dark)
+
+    def on_mount(self) -> None:
+        """Open with what was asked for, after the first frame."""
+        self.call_after_refresh(self._open)
+
+    def _open(self) -> None:
+        from quizgame.core.play import unfinished
+
+        if self._opening is not None:
+            self.start(self._opening)
+            return
+        left = self.attempt("The game you left could not be read.", lambda: unfinished(self.world))
+        if left is not None and self._resume:
+            self.go_on(left)
+        elif left is not None:
+            self.offer(left)
+        elif self._resume:
+            self.say("There is no game to continue.")
+
+    @property
+    def home(self) -> HomeScreen:
+        """The screen at the bottom of the stack."""
+        screen = self.screen_stack[0]
+        assert isinstance(screen, HomeScreen)  # noqa: S101 - see get_default_screen
+        return screen
+
+    # Games
+
+    def start(self, choice: Choice) -> None:
+        """Begin a game and play it, unless one is being played."""
+        if not self._playing:
+            self._playing = True
+            self._play(choice)
+
+    def go_on(self, session: Session) -> None:
+        """Play on with a game that was left, unless one is being played."""
+        if not self._playing:
+            self._playing = True
+            self._play(session)
+
+    @work(group="game")
+    async def _play(self, what: Choice | Session) -> None:
+        from quizgame.tui.flow import play
+
+        try:
+            await play(self, what)
+        finally:
+            self._playing = False
+
+    @work(group="game")
+    async def offer(self, session: Session) -> None:
+        """Ask whether to continue a game that was left."""
+        from quizgame.tui.flow import offer
+
+        if await offer(self, session):
+            self.go_on(session)
+
+    # Settings
+
+    def _load_settings(self) -> None:
+        try:
+            settings, self.setting_problems = self.world.settings()
+        except QuizGameError as error:
+            settings = Settings()
+            self.setting_problems = (Problem(what=one_line(str(error))),)
+        if settings.theme not in self.available_themes:
+            problem = Problem(key="theme", what=f"there is no theme {settings.theme!r}; ice is used")
+            self.setting_problems += (problem,)
+            settings = msgspec.structs.replace(settings, theme="ice")
+        self.apply(settings)
+
+    def apply(self, settings: Settings) -> None:
+        """Let settings take effect. What the environment asks to hold still stays still."""
+        self.settings = settings
+        self.theme = settings.theme
+        self.animation_level = _STILLNESS[max(self._stillest, _STILLNESS.index(settings.animation))]  # type: ignore[assignment]
+
+    # Words to the player
+
+    def say(self, text: str, *, warning: bool = False) -> None:
+        """Tell the player something that passes by itself, as text."""
+        self.notify(clip(text, 300, 6), markup=False, severity="warning" if warning else "information", timeout=6)
+
+    def tell(self, what: str, error: QuizGameError) -> None:
+        """Tell the player what went wrong, and why."""
+        self.say(f"{what}\n{error}", warning=True)
+
+    def attempt(self, what: str, call: Callable[[], T]) -> T | None:
+        """Call something that may fail for a reason outside the game; then say so and give None."""
+        try:
+            return call()
+        except QuizGameError as error:
+            self.tell(what, error)
+            return None
+
+    # Commands
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """The commands of the screen in front, and those of everywhere, for the palette."""
+        places = [screen.PLACE] if isinstance(screen, GameScreen) else []
+        for command in (*(row for place in places for row in commands_of(place)), *commands_of("app")):
+            if command.action not in ("none", "command_palette"):
+                title = command.help.rstrip(".")
+                yield SystemCommand(title, "", self._runner(screen, command.full_action))
+
+    def _runner(self, screen: Screen[Any], action: str) -> Callable[[], None]:
+        async def run() -> None:
+            await self.run_action(action, default_namespace=screen)
+
+        return lambda: screen.call_next(run)
+
+    def action_help(self) -> None:
+        """Tell what can be done on the screen in front."""
+        from quizgame.tui.screens.help import HelpScreen
+
+        if isinstance(self.screen, GameScreen) and not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen.PLACE))
+
+
+def run_app(world: World, *, choice: Choice | None = None, resume: bool = False) -> int:
+    """Run the game on this terminal until the player leaves it.
+
+    Args:
+        world: Clocks, chance and storage.
+        choice: A game to start at once; None for the home screen.
+        resume: Continue the game that was left, without asking.
+
+    Returns:
+        The exit status: 0 when all went well.
+    """
+    app = QuizGameApp(world, choice=choice, resume=resume)
+    app.run()
+    return app.return_code or 0

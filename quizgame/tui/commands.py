@@ -1,0 +1,145 @@
+"""What a player can do, screen by screen: the one table behind bindings, key bars, help and the palette."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding, BindingType
+
+__all__ = ["COMMANDS", "Command", "Place", "bindings", "commands_of", "hints"]
+
+Place = Literal["app", "home", "setup", "quiz", "results", "record", "packs", "settings", "help", "dialog"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Command:
+    """One thing to do."""
+
+    place: Place
+    """The screen it is for; ``app`` for everywhere."""
+    name: str
+    """What names it among the commands of its screen, for keymaps."""
+    keys: str = ""
+    """Textual's names of its keys; empty where the screen itself listens for them."""
+    shown: str
+    """The keys as they are told to the player."""
+    action: str
+    """The action it runs, without its screen."""
+    label: str
+    """One or two words for the key bar."""
+    help: str
+    """One sentence for the help and the palette."""
+    when: str = ""
+    """The state of the screen in which the key bar names it; empty for always, ``-`` for never."""
+
+    @property
+    def id(self) -> str:
+        """What names it among all commands."""
+        return f"{self.place}.{self.name}"
+
+    @property
+    def full_action(self) -> str:
+        """The action with the place that runs it."""
+        return f"{'app' if self.place == 'app' else 'screen'}.{self.action}"
+
+
+def _at(place: Place, *rows: tuple[str, str, str, str, str, str, str]) -> Iterator[Command]:
+    for name, keys, shown, action, label, told, when in rows:
+        yield Command(place=place, name=name, keys=keys, shown=shown, action=action, label=label, help=told, when=when)
+
+
+COMMANDS: tuple[Command, ...] = (
+    *_at(
+        "home",
+        ("go", "", "↑ ↓ Enter", "press", "choose", "Choose with the arrows and Enter.", "-"),
+        ("quick", "1", "1", "quick", "quick game", "Play a quick game over all packs.", "-"),
+        ("challenge", "c", "c", "challenge", "challenge", "Play against the clock over all packs.", "-"),
+        ("continue", "g", "g", "go_on", "continue", "Continue the game you left.", "-"),
+        ("more", "m,o", "m", "more", "more ways", "Choose packs, mode and length.", "-"),
+        ("packs", "p", "p", "packs", "packs", "See the packs; add your own.", ""),
+        ("record", "s,r", "s", "record", "record", "See your scores, streaks and games.", ""),
+        ("settings", "comma", ",", "settings", "settings", "Theme, motion, and how long games are.", ""),
+        ("problems", "w", "w", "problems", "warnings", "Read what is wrong with packs, record or settings.", "-"),
+    ),
+    *_at(
+        "setup",
+        ("move", "", "Tab ↑ ↓", "app.focus_next", "move", "Go from one choice to the next.", ""),
+        ("change", "", "← →", "none", "change", "Change mode, number or seconds.", ""),
+        ("tick", "", "Space", "none", "tick packs", "Take a pack in, or leave it out.", ""),
+        ("start", "ctrl+s,f5", "Ctrl+S", "start", "start", "Start the game.", ""),
+        ("back", "escape", "Esc", "back", "home", "Back to the start.", ""),
+    ),
+    *_at(
+        "quiz",
+        ("answer", "", "1-4", "none", "answer", "Answer with a number, a letter from a to f, or a click.", "open"),
+        ("arrows", "", "↑ ↓ Enter", "none", "choose", "Or choose with the arrows and Enter.", "open"),
+        ("next", "", "Space", "next", "next", "Go on to the next question; Enter does so too.", "verdict"),
+        ("scroll", "", "↑ ↓", "none", "scroll", "Scroll what is too long to show at once.", "verdict"),
+        ("scroll-stem", "pageup,pagedown", "PgUp PgDn", "scroll_stem", "scroll", "Scroll a long question.", "-"),
+        ("leave", "escape", "Esc", "leave", "leave", "Leave; the game is kept and can be continued.", ""),
+    ),
+    *_at(
+        "results",
+        ("again", "a", "a", "again", "again", "Play the same kind of game again.", ""),
+        ("misses", "m", "m", "misses", "misses again", "Practise the questions you missed.", "misses"),
+        ("home", "enter,escape", "Enter", "home", "home", "Back to the start; Esc does so too.", ""),
+        ("scroll", "", "↑ ↓", "none", "scroll", "Scroll through the questions and their proofs.", ""),
+    ),
+    *_at(
+        "record",
+        ("scroll", "", "↑ ↓", "none", "scroll", "Scroll.", ""),
+        ("back", "escape,enter", "Esc", "back", "home", "Back to the start.", ""),
+    ),
+    *_at(
+        "packs",
+        ("move", "", "↑ ↓", "none", "move", "Go from pack to pack.", ""),
+        ("play", "", "Enter", "play", "play", "Play ten questions of this pack.", ""),
+        ("challenge", "c", "c", "challenge", "challenge", "Play this pack against the clock.", ""),
+        ("add", "a", "a", "add", "add", "Add a pack file of your own.", ""),
+        ("remove", "delete,d", "d", "remove", "remove", "Remove a pack of your own.", ""),
+        ("problems", "w", "w", "problems", "warnings", "Read what is wrong with packs that were left out.", "problems"),
+        ("back", "escape", "Esc", "back", "home", "Back to the start.", ""),
+    ),
+    *_at(
+        "settings",
+        ("move", "", "Tab ↑ ↓", "app.focus_next", "move", "Go from one setting to the next.", ""),
+        ("change", "", "← →", "none", "change", "Change the setting; it takes effect at once.", ""),
+        ("back", "escape", "Esc", "back", "home", "Back to the start.", ""),
+    ),
+    *_at("help", ("back", "escape,enter,space", "Esc", "back", "close", "Close this help.", "")),
+    *_at("dialog", ("back", "escape", "Esc", "back", "close", "Close without doing anything.", "-")),
+    *_at(
+        "app",
+        ("help", "question_mark,f1", "?", "help", "help", "Tell what can be done here.", ""),
+        ("palette", "ctrl+p", "Ctrl+P", "command_palette", "commands", "Find any command or pack by name.", "-"),
+        ("quit", "ctrl+q", "Ctrl+Q", "quit", "quit", "Leave; a game that is open is kept.", "-"),
+    ),
+)
+
+
+def commands_of(place: Place) -> tuple[Command, ...]:
+    """The commands of one screen, in the order they are told."""
+    return tuple(command for command in COMMANDS if command.place == place)
+
+
+def bindings(place: Place) -> list[BindingType]:
+    """The commands of one screen as Textual's bindings."""
+    return [
+        Binding(
+            command.keys,
+            command.action,
+            command.label,
+            id=command.id,
+            tooltip=command.help,
+            show=False,
+            priority=command.id == "app.quit",
+        )
+        for command in commands_of(place)
+        if command.keys
+    ]
+
+
+def hints(place: Place, *states: str) -> tuple[Command, ...]:
+    """What the key bar of a screen names in these states: its own commands, then help."""
+    named = (*commands_of(place), *commands_of("app"))
+    return tuple(command for command in named if command.when in ("", *states))

@@ -1,0 +1,68 @@
+"""The one place where text becomes something to draw.
+
+Textual reads a plain string as markup: ``[/]`` in a question would end the app and ``[@click=...]`` would become a
+live link. `Content` is text and nothing else, so everything that reaches a widget passes through here; a test
+holds the rest of the package to it.
+"""
+
+from collections.abc import Callable, Iterable
+
+from textual.content import Content
+from textual.style import Style
+
+from quizgame.core.text import clip, one_line
+
+__all__ = ["EMPTY", "Content", "cells", "joined", "line", "link", "plain", "row", "short"]
+
+EMPTY = Content("")
+
+
+def plain(text: str, style: str = "") -> Content:
+    """Any text, exactly as it is, cut where a screen could not bear more.
+
+    Args:
+        text: Foreign text or our own.
+        style: A style of Textual's for all of it, such as ``"bold $primary"``; never foreign.
+    """
+    return Content(clip(text)).stylize(style) if style else Content(clip(text))
+
+
+def short(text: str, characters: int, style: str = "") -> Content:
+    """Text on one line, of at most so many characters."""
+    return plain(clip(one_line(text), characters), style)
+
+
+def line(*parts: Content | str) -> Content:
+    """Parts one after another; a string is text too."""
+    return Content.assemble(*parts)
+
+
+def joined(parts: Iterable[Content], between: str = "\n") -> Content:
+    """Parts with something between them, by default one to a line."""
+    return Content(between).join(parts)
+
+
+def link(content: Content, action: str) -> Content:
+    """Content that runs an action of ours when it is clicked."""
+    return content.stylize(Style.from_meta({"@click": action}))
+
+
+def cells(content: Content) -> int:
+    """How many columns of the terminal one line of content takes."""
+    return content.cell_length
+
+
+def row(parts: Iterable[tuple[Content, int]], *, align_right: Callable[[int], bool] = lambda _: False) -> Content:
+    """One line of a table: every part cut or filled up to its width.
+
+    Args:
+        parts: Content and the columns it may take.
+        align_right: Which parts, by place, stand at the right end of their columns.
+    """
+    filled = [
+        Content(" " * max(0, width - part.cell_length)) + part
+        if align_right(place) and part.cell_length <= width
+        else part.truncate(width, ellipsis=True, pad=True)
+        for place, (part, width) in enumerate(parts)
+    ]
+    return Content("").join(filled)

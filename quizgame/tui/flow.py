@@ -1,0 +1,88 @@
+"""How one thing leads to the next, from top to bottom."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from quizgame.core.errors import QuizGameError
+from quizgame.core.modes import classic
+from quizgame.core.play import Choice, begin, finish, misses_again
+from quizgame.core.session import Session
+from quizgame.tui.content import line, plain, short
+from quizgame.tui.keeping import Keeper
+from quizgame.tui.words import counted, grouped
+
+if TYPE_CHECKING:
+    from quizgame.tui.app import QuizGameApp
+
+__all__ = ["offer", "play"]
+
+_NOT_STARTED = "The game could not start."
+
+
+async def play(app: "QuizGameApp", what: Choice | Session) -> None:
+    """Play a game, and as many more as the player likes.
+
+    Args:
+        app: The application.
+        what: What to play: a new game, or one that was left.
+    """
+    from quizgame.tui.screens.quiz import QuizScreen
+    from quizgame.tui.screens.results import ResultsScreen
+
+    if isinstance(what, Session):
+        session: Session | None = what
+        choice = Choice(rules=what.rules if what.rules.scored else classic(app.settings.questions), packs=what.packs)
+    else:
+        choice = what
+        session = app.attempt(_NOT_STARTED, lambda: begin(app.world, choice))
+    while session is not None:
+        keeper = Keeper(app.world, app.tell)
+        ended = await app.push_screen_wait(QuizScreen(session, keeper))
+        if not ended.is_finished:
+            app.say(_farewell(keeper))
+            return
+        result = keeper.result(ended)
+        wish = await app.push_screen_wait(ResultsScreen(result, keeper.game, keeper.best_before(result)))
+        if wish == "again":
+            session = app.attempt(_NOT_STARTED, lambda: begin(app.world, choice))
+        elif wish == "misses":
+            session = app.attempt(_NOT_STARTED, partial(misses_again, app.world, result))
+        else:
+            session = None
+
+
+def _farewell(keeper: Keeper) -> str:
+    return "Your game is kept. Press g to continue it." if keeper.saved else "Your game could not be kept."
+
+
+async def offer(app: "QuizGameApp", session: Session) -> bool:
+    """Ask about a game that was left.
+
+    Returns:
+        Whether to continue it now.
+    """
+    from quizgame.tui.screens.dialog import Answer, AskScreen
+
+    asked = len(session.attempts)
+    titles = {showing.pack: showing.pack_title for showing in session.showings}
+    told = line(
+        short(next(iter(titles.values())), 48),
+        plain("" if len(titles) == 1 else f" and {len(titles) - 1} more"),
+        plain(f"\n{counted(asked, 'answer')} given, {grouped(session.score)} points"),
+    )
+    wish = await app.push_screen_wait(
+        AskScreen(
+            plain("Continue the game you left?"),
+            told,
+            (Answer("continue", "Continue", "c"), Answer("drop", "Give it up", "g"), Answer("later", "Later", "l")),
+        )
+    )
+    if wish == "drop":
+        try:
+            finish(app.world, session)
+        except QuizGameError as error:
+            app.tell("The game could not be given up.", error)
+        else:
+            app.say("Given up. Its answers stay in your record.")
+        app.home.refresh_facts()
+    return wish == "continue"

@@ -1,0 +1,131 @@
+"""The options of a question, as cards with their key in front."""
+
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import reactive
+
+from quizgame.core.session import Answered
+from quizgame.core.showing import Showing
+from quizgame.tui.content import EMPTY, cells, line, plain
+from quizgame.tui.widgets.text import Text
+
+__all__ = ["MOST_OPTIONS", "OptionCard", "OptionCards"]
+
+MOST_OPTIONS = 6
+"""An answer and five distractors: more than that no question can have."""
+
+_ALIGN_UP_TO = 40
+
+
+class OptionCard(Text):
+    """One option. Its state is a sign and a word, and a style besides."""
+
+    @dataclass
+    class Picked(Message):
+        """The card was clicked."""
+
+        place: int
+
+    def __init__(self, place: int) -> None:
+        super().__init__(classes="card")
+        self.place = place
+        self._option = EMPTY
+        self._mark = EMPTY
+        self._width = 0
+
+    def deal(self, option: str, width: int) -> None:
+        """Show an option that nobody has chosen yet.
+
+        Args:
+            option: Its text.
+            width: Where marks begin, counted from the start of the text.
+        """
+        self._option, self._width, self._mark = plain(option), width, EMPTY
+        self.remove_class("-right", "-wrong", "-rest", "-glow")
+        self._draw()
+
+    def mark(self, *, is_right: bool, is_chosen: bool) -> None:
+        """Show what has become of the option."""
+        words = {
+            (True, True): plain("✓ right", "bold $success"),
+            (True, False): plain("✓ the answer", "bold $success"),
+            (False, True): plain("✗ your answer", "bold $error"),
+        }
+        self._mark = words.get((is_right, is_chosen), EMPTY)
+        self.set_class(is_right, "-right")
+        self.set_class(is_chosen and not is_right, "-wrong")
+        self.set_class(not (is_right or is_chosen), "-rest")
+        self._draw()
+
+    def _draw(self) -> None:
+        gap = " " * max(0, self._width - cells(self._option)) + "   " if self._mark else ""
+        number = plain(f" {self.place + 1} ", "bold $primary")
+        self.show(line(number, " ", self._option, gap, self._mark))
+
+    def on_click(self, event: Click) -> None:
+        """Choose it."""
+        event.stop()
+        self.post_message(self.Picked(self.place))
+
+
+class OptionCards(VerticalScroll, can_focus=False):
+    """All options of one question. The widgets stay; questions come and go."""
+
+    cursor: reactive[int | None] = reactive(None)
+    """The card that the arrows point to."""
+
+    def __init__(self) -> None:
+        super().__init__(id="cards")
+        self._cards = [OptionCard(place) for place in range(MOST_OPTIONS)]
+        self.count = 0
+
+    def compose(self) -> ComposeResult:
+        """As many cards as any question can need."""
+        yield from self._cards
+
+    def deal(self, showing: Showing) -> None:
+        """Show the options of a question."""
+        self.count = min(len(showing.options), MOST_OPTIONS)
+        widths = [cells(plain(option)) for option in showing.options if "\n" not in option]
+        width = max((width for width in widths if width <= _ALIGN_UP_TO), default=0)
+        for card in self._cards:
+            card.display = card.place < self.count
+            if card.display:
+                card.deal(showing.options[card.place], width)
+        self.cursor = None
+        self.scroll_home(animate=False)
+
+    def mark(self, answered: Answered, *, glow: bool) -> None:
+        """Show which option was right and which was chosen."""
+        showing = answered.showing
+        self.cursor = None
+        for card in self._cards[: self.count]:
+            option = showing.options[card.place]
+            card.mark(is_right=card.place == showing.key, is_chosen=option == answered.attempt.chosen)
+        if glow:
+            right = self._cards[showing.key]
+            right.add_class("-glow")
+            self.set_timer(0.28, lambda: right.remove_class("-glow"))
+
+    def move(self, steps: int) -> None:
+        """Point to another card, round and round."""
+        if self.cursor is None:
+            self.cursor = 0 if steps > 0 else self.count - 1
+        else:
+            self.cursor = (self.cursor + steps) % max(1, self.count)
+
+    def watch_cursor(self, cursor: int | None) -> None:
+        """Show where the arrows point."""
+        for card in self._cards:
+            card.set_class(card.place == cursor, "-cursor")
+        if cursor is not None:
+            self._cards[cursor].scroll_visible(animate=False)
+
+    @on(OptionCard.Picked)
+    def _forget_cursor(self) -> None:
+        self.cursor = None

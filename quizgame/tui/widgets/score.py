@@ -1,0 +1,72 @@
+"""Points, streak and progress: what stands at the top of a game."""
+
+from textual.reactive import reactive
+
+from quizgame.core.scoring import STREAK_CAP, STREAK_STEP, streak_bonus
+from quizgame.tui.content import EMPTY, Content, line, plain
+from quizgame.tui.widgets.text import Text
+from quizgame.tui.words import gain, grouped
+
+__all__ = ["DOTS", "Progress", "Score", "Streak"]
+
+DOTS = STREAK_CAP // STREAK_STEP + 1
+"""How many right answers in a row bring the highest bonus."""
+
+_MOTION = 0.28
+
+
+class Score(Text):
+    """Points, counting up to what they have become."""
+
+    points: reactive[float] = reactive(0.0)
+
+    def go_to(self, points: int) -> None:
+        """Count up to so many points; at once where nothing is to move."""
+        if points > self.points and self.app.animation_level != "none":
+            self.animate("points", float(points), duration=_MOTION, level="basic")
+        else:
+            self.points = float(points)
+
+    def render(self) -> Content:
+        """The points, with their thousands apart."""
+        return plain(grouped(round(self.points)), "bold $points")
+
+
+class Streak(Text):
+    """Right answers in a row: a row of dots that light one after another, and the bonus they bring."""
+
+    lit: reactive[float] = reactive(0.0)
+
+    def go_to(self, streak: int) -> None:
+        """Light the dots of a streak, or put them out."""
+        if streak > self.lit and self.app.animation_level != "none":
+            self.animate("lit", float(streak), duration=_MOTION, level="basic")
+        else:
+            self.lit = float(streak)
+
+    def render(self) -> Content:
+        """The dots, the number where there are more than dots, and the bonus where there is room."""
+        streak = int(self.lit + 0.01)
+        shown = min(DOTS, streak)
+        dots = line(plain("●" * shown, "$primary"), plain("○" * (DOTS - shown), "$edge"))
+        number = plain(f" {streak}", "bold $primary") if streak > DOTS else EMPTY
+        bonus = streak_bonus(streak)
+        return line(dots, number, plain(f" {gain(bonus)}", "$points") if bonus else EMPTY)
+
+
+class Progress(Text):
+    """Which question of how many, with a bar where there is room."""
+
+    number: reactive[int] = reactive(0)
+    total: reactive[int] = reactive(0)
+    done: reactive[int] = reactive(0)
+
+    def render(self) -> Content:
+        """``4 / 10 ━━━━──────``."""
+        told = plain(f"{self.number} / {self.total}", "bold")
+        room = self.size.width - 13
+        if room < 6:
+            return told
+        full = room * self.done // max(1, self.total)
+        padded = told.truncate(12, pad=True)
+        return line(padded, plain("━" * full, "$primary"), plain("─" * (room - full), "$edge"))

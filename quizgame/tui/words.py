@@ -1,0 +1,103 @@
+"""How numbers, times and places are said on the screen: short and exact, and the same everywhere."""
+
+import math
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from quizgame.core.modes import MODES
+from quizgame.core.record import Board, Game
+from quizgame.core.stats import play_day
+
+__all__ = [
+    "board_name",
+    "clock_face",
+    "counted",
+    "day_name",
+    "ending_name",
+    "gain",
+    "grouped",
+    "length_name",
+    "pack_names",
+    "percent",
+    "took",
+]
+
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_ENDINGS = {"completed": "", "time-up": "", "abandoned": "left"}
+
+
+def grouped(number: int) -> str:
+    """A number with its thousands apart: ``12,400``."""
+    return f"{number:,}"
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: ``1 question``, ``2,000 questions``."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def gain(points: int) -> str:
+    """Points that were just won: ``+1,100``."""
+    return f"+{points:,}"
+
+
+def percent(share: float) -> str:
+    """A share from 0 to 1 in whole percent; 100 % and 0 % only where they are exact."""
+    whole = math.floor(share * 100 + 0.5)
+    if 0 < share < 1:
+        whole = min(99, max(1, whole))
+    return f"{whole} %"
+
+
+def clock_face(seconds: float) -> str:
+    """What is left on a clock: ``0:38``. It shows ``0:00`` only when nothing is left."""
+    left = max(0, math.ceil(seconds))
+    return f"{left // 60}:{left % 60:02}"
+
+
+def took(seconds: float) -> str:
+    """How long something took: ``1.4 s``, ``2 min 5 s``, ``3 h 20 min``."""
+    if seconds < 59.95:
+        return f"{seconds:.1f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    if minutes < 60:
+        return f"{minutes} min {rest} s"
+    return f"{minutes // 60} h {minutes % 60} min"
+
+
+def day_name(moment: datetime, now: datetime) -> str:
+    """The day of a game as a player would say it: ``today``, ``yesterday``, ``9 Feb 2025``."""
+    day, today = play_day(moment), play_day(now)
+    if day == today:
+        return "today"
+    if day == today - timedelta(days=1):
+        return "yesterday"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def length_name(board: Board) -> str:
+    """How long the games of a board are: ``60 s`` or ``10 questions``."""
+    return f"{board.length} s" if board.mode == "challenge" else counted(board.length, "question")
+
+
+def board_name(board: Board) -> str:
+    """What is played on a board, without its packs: ``Timed challenge, 60 s``."""
+    return f"{MODES[board.mode].title}, {length_name(board)}"
+
+
+def ending_name(game: Game) -> str:
+    """How a game ended, where that needs a word."""
+    return _ENDINGS[game.ending] or ("" if game.scored else "practice")
+
+
+def pack_names(ids: Sequence[str], titles: Mapping[str, str]) -> str:
+    """Which packs a game was about.
+
+    Args:
+        ids: The packs of the game.
+        titles: The titles of the packs at hand, by id.
+    """
+    if len(ids) > 1 and set(ids) >= set(titles):
+        return "all packs"
+    first = titles.get(ids[0], ids[0]) if ids else ""
+    return first if len(ids) < 2 else f"{first} and {len(ids) - 1} more"
