@@ -1,0 +1,35 @@
+"""How files are named to the player."""
+
+import os
+from pathlib import Path
+
+from quizgame.core.text import one_line
+
+__all__ = ["shown"]
+
+
+def shown(path: Path) -> str:
+    """A path as the player would write it: relative when it is below this folder, else with ``~`` where that fits.
+
+    The text is clean: what a file name hides is not drawn.
+    """
+    full = Path(os.path.abspath(path))  # noqa: PTH100 - no link is followed: the player's own name for it counts
+    for base, prefix in ((_folder(), ""), (_home(), "~" + os.sep)):
+        if base is not None and full != base and full.is_relative_to(base):
+            return one_line(prefix + str(full.relative_to(base)))
+    return one_line(str(full))
+
+
+def _folder() -> Path | None:
+    try:
+        return Path.cwd()
+    except OSError:  # the folder we stand in has been deleted
+        return None
+
+
+def _home() -> Path | None:
+    try:
+        home = Path.home()
+    except RuntimeError:  # nobody knows where home is
+        return None
+    return home if home != Path(home.anchor) else None

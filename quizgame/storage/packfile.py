@@ -1,0 +1,192 @@
+"""One pack as a file: read with every problem found, written so that people like to read it."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from quizgame.core.errors import DataError, Problem
+from quizgame.core.pack import FORMAT, Pack, Question, Source, question_id
+from quizgame.core.text import slug
+from quizgame.storage.atomic import read, replace
+from quizgame.storage.defects import Defect, defects, nearest, shown_key
+from quizgame.storage.names import shown
+from quizgame.storage.toml import PACK_LIMIT, Lines, decode, parse
+from quizgame.storage.writing import block, encode, inline, lines
+
+__all__ = ["dump_pack", "pack_of", "read_pack", "write_pack"]
+
+_NESTED: dict[str, type[msgspec.Struct]] = {"sources": Source, "questions": Question}
+_SCHEMA = "#:schema ./pack.schema.json\n"
+_WIDTH = 120
+_MOST_PROBLEMS = 200
+
+
+def read_pack(path: Path) -> Pack:
+    """Read a pack, with its defaults filled in.
+
+    Raises:
+        DataError: With every problem of the file.
+        StorageError: It cannot be read.
+    """
+    return pack_of(read(path, PACK_LIMIT), file=shown(path), stem=path.stem)
+
+
+def pack_of(data: bytes, *, file: str, stem: str) -> Pack:
+    """The pack that a file's bytes hold.
+
+    Args:
+        data: What the file holds.
+        file: The file's name for messages.
+        stem: The file's name without its ending; a pack without an id takes its id from it.
+
+    Raises:
+        DataError: With every problem.
+    """
+    text = decode(data, file=file)
+    table = parse(text, file=file)
+    _refuse_newer(table, text, file)
+    _fill_head(table, stem)
+    try:
+        pack = msgspec.convert(table, Pack)
+    except msgspec.ValidationError:
+        raise DataError(*_problems(_all_defects(table), text, file)) from None
+    twins = list(_twins(table))
+    if twins:
+        raise DataError(*_problems(twins, text, file))
+    return _with_ids(pack)
+
+
+def _refuse_newer(table: Mapping[str, Any], text: str, file: str) -> None:
+    number = table.get("format", FORMAT)
+    if isinstance(number, int) and not isinstance(number, bool) and number > FORMAT:
+        raise DataError(
+            Problem(
+                file=file,
+                line=Lines(text).of("$.format"),
+                key="format",
+                what=f"format {number} is newer than this version reads",
+                hint=f"update quizgame, or keep to format {FORMAT}",
+            )
+        )
+
+
+def _fill_head(table: dict[str, Any], stem: str) -> None:
+    """Give a pack without an id or a title one from its file's name."""
+    told = hashlib.blake2s(stem.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+    table.setdefault("id", slug(stem) or f"pack-{told}")
+    if isinstance(table["id"], str):
+        table.setdefault("title", table["id"].replace("-", " ").strip().capitalize() or "Questions")
+
+
+def _with_ids(pack: Pack) -> Pack:
+    if all(question.id for question in pack.questions):
+        return pack
+    questions = tuple(
+        question if question.id else msgspec.structs.replace(question, id=question_id(question.stem, question.answer))
+        for question in pack.questions
+    )
+    return msgspec.structs.replace(pack, questions=questions)
+
+
+def _all_defects(table: Mapping[str, Any]) -> Iterator[Defect]:
+    found = list(defects(table, Pack, nested=_NESTED))
+    references = [*_references(table), *_twins(table)]
+    # The struct's own words for a wrong reference name no key: ours do.
+    yield from (defect for defect in found if not (references and defect.path == "$"))
+    yield from references
+
+
+def _references(table: Mapping[str, Any]) -> Iterator[Defect]:
+    """Sources that are listed twice, and questions that name one that is not listed."""
+    known: list[object] = []
+    for place, source in enumerate(_tables(table.get("sources"))):
+        name: object = source.get("id")
+        if name in known:
+            yield Defect(f"$.sources[{place}].id", f"the source {name!r} is listed twice")
+        known.append(name)
+    for place, question in enumerate(_tables(table.get("questions"))):
+        name = question.get("source")
+        if isinstance(name, str) and name and name not in known:
+            close = nearest(name, list(map(str, known)))
+            hint = f"did you mean {close}?" if close else "add it as a [[sources]] block"
+            yield Defect(f"$.questions[{place}].source", f"the source {name!r} is not listed", hint)
+
+
+def _tables(value: object) -> list[dict[str, Any]]:
+    return [item if isinstance(item, dict) else {} for item in value] if isinstance(value, list) else []
+
+
+def _twins(table: Mapping[str, Any]) -> Iterator[Defect]:
+    """Questions that have one id, written or following from their words."""
+    places: dict[str, int] = {}
+    for place, question in enumerate(_tables(table.get("questions"))):
+        stem, answer, told = (question.get(key) for key in ("stem", "answer", "id"))
+        if not told and isinstance(stem, str) and isinstance(answer, str):
+            told = question_id(stem, answer)
+        if not isinstance(told, str):
+            continue
+        first = places.setdefault(told, place)
+        if first != place and question.get("id"):
+            what = f"the id {told!r} is that of questions[{first + 1}] too"
+            yield Defect(f"$.questions[{place}].id", what, "every question needs an id of its own")
+        elif first != place:
+            yield Defect(f"$.questions[{place}]", f"this is questions[{first + 1}] again", "remove one")
+
+
+def _problems(found: Iterator[Defect] | list[Defect], text: str, file: str) -> Iterator[Problem]:
+    places = Lines(text)
+    told = [
+        Problem(file=file, line=places.of(path), key=shown_key(path), what=what, hint=hint)
+        for path, what, hint in found
+    ]
+    told.sort(key=lambda problem: problem.line or 0)
+    yield from told[:_MOST_PROBLEMS]
+    if len(told) > _MOST_PROBLEMS:
+        yield Problem(file=file, what=f"and {len(told) - _MOST_PROBLEMS:,} problems more")
+
+
+def dump_pack(pack: Pack) -> str:
+    """A pack as TOML; reading it back gives an equal pack.
+
+    Args:
+        pack: Its texts have been cleaned.
+    """
+    head = {"format": pack.format, **_plain(pack)}
+    sources, questions = head.pop("sources", ()), head.pop("questions")
+    blocks = [
+        _SCHEMA + lines(head),
+        *(block("[[sources]]", source) for source in sources),
+        *(_question(question) for question in questions),
+    ]
+    return "\n".join(blocks)
+
+
+def _plain(value: msgspec.Struct) -> dict[str, Any]:
+    table: dict[str, Any] = msgspec.to_builtins(value, builtin_types=(date,))
+    return table
+
+
+def _question(table: dict[str, Any]) -> str:
+    """A question's block; distractors that are too long for a line stand below each other."""
+    options = table["distractors"]
+    if len(inline(options)) + len("distractors = ") <= _WIDTH:
+        return block("[[questions]]", table)
+    before, after = {}, dict(table)
+    while (key := next(iter(after))) != "distractors":
+        before[key] = after.pop(key)
+    del after["distractors"]
+    listed = "".join(f"    {inline(option)},\n" for option in options)
+    return f"{block('[[questions]]', before)}distractors = [\n{listed}]\n{lines(after)}"
+
+
+def write_pack(path: Path, pack: Pack) -> None:
+    """Write a pack in a file's place, durably.
+
+    Raises:
+        StorageError: It cannot be written; what was there is untouched.
+    """
+    replace(path, encode(dump_pack(pack)))

@@ -1,0 +1,124 @@
+"""The packs at hand: those that ship and the player's own."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from quizgame.core.errors import DataError, Problem
+from quizgame.core.pack import Library, Pack, PackInfo
+from quizgame.core.text import one_line
+from quizgame.storage.atomic import create, move_to_free, read
+from quizgame.storage.defects import nearest
+from quizgame.storage.names import shown
+from quizgame.storage.packfile import dump_pack, pack_of, read_pack, write_pack
+from quizgame.storage.packfolders import Entry, PackFolders
+from quizgame.storage.toml import PACK_LIMIT
+
+__all__ = ["Shelf", "dump_pack", "read_pack", "write_pack"]
+
+_REMOVED = "removed"
+
+
+class Shelf:
+    """The packs that ship and the player's own; nothing is read before something is asked.
+
+    Args:
+        shipped: The folder of the packs that come with the game.
+        own: The folder of the player's own; in a source checkout the same, and then all packs are the player's.
+    """
+
+    def __init__(self, shipped: Path, own: Path) -> None:
+        self._own = own
+        self._folders = PackFolders(shipped, own)
+
+    def library(self) -> Library:
+        """What packs there are, and what is wrong with those that were left out."""
+        entries, problems = self._folders.entries()
+        infos = (_info(entry.path, entry.pack, own=entry.own) for entry in entries if entry.pack)
+        return Library(packs=tuple(sorted(infos, key=lambda info: info.id)), problems=tuple(problems))
+
+    def packs(self, ids: Sequence[str]) -> tuple[Pack, ...]:
+        """Packs with their questions, in order of id.
+
+        Args:
+            ids: Ids, or paths of ``.toml`` files; none for all packs that are well.
+
+        Raises:
+            DataError: A pack is not there, has a problem, or two of those that were named have one id.
+        """
+        entries, _ = self._folders.entries()
+        known = {entry.pack.id: entry.pack for entry in entries if entry.pack}
+        chosen: dict[str, Pack] = {}
+        for name in ids or known:
+            pack = known.get(name) or self._other(name, entries)
+            if chosen.setdefault(pack.id, pack) != pack:
+                raise DataError(Problem(what=f"two different packs have the id {pack.id!r}", hint="name one of them"))
+        return tuple(pack for _, pack in sorted(chosen.items()))
+
+    def add(self, path: Path) -> PackInfo:
+        """Check a pack and copy its file, as it is, among the player's own.
+
+        Raises:
+            DataError: The pack has a problem, or its id is taken.
+            StorageError: A file cannot be read or written.
+        """
+        data = read(path, PACK_LIMIT)
+        pack = pack_of(data, file=shown(path), stem=path.stem)
+        target = self._own / f"{pack.id}.toml"
+        taken = next((known.file for known in self.library().packs if known.id == pack.id), None)
+        if taken or os.path.lexists(target):
+            what = f"the id {pack.id!r} is taken by {taken or shown(target)}"
+            raise DataError(Problem(file=shown(path), key="id", what=what, hint="give the pack another id"))
+        create(target, data)
+        return _info(target, pack, own=True)
+
+    def remove(self, id: str) -> Path:
+        """Move one of the player's own packs to the folder ``removed`` beside the others.
+
+        Args:
+            id: The pack's id; a pack that was left out goes by the name of its file.
+
+        Returns:
+            Where the file is now.
+
+        Raises:
+            DataError: There is no such pack, or it came with the game.
+            StorageError: The file cannot be moved.
+        """
+        entries, _ = self._folders.entries()
+        for entry in entries:
+            if entry.own and id == (entry.pack.id if entry.pack else entry.path.stem):
+                return move_to_free(entry.path, self._own / _REMOVED)
+        if any(entry.pack and entry.pack.id == id for entry in entries):
+            raise DataError(Problem(what=f"the pack {id!r} came with the game and cannot be removed"))
+        raise _unknown(id, [entry.pack.id for entry in entries if entry.own and entry.pack])
+
+    def _other(self, name: str, entries: Sequence[Entry]) -> Pack:
+        """A pack by the path of its file; else the reason why there is none of that name."""
+        if name.lower().endswith(".toml") or os.sep in name:
+            found = self._folders.one(Path(name).expanduser(), own=False)
+            if found.pack:
+                return found.pack
+            raise DataError(*found.problems)
+        for entry in entries:
+            if not entry.pack and entry.path.stem == name:
+                raise DataError(*entry.problems)
+        raise _unknown(name, [entry.pack.id for entry in entries if entry.pack])
+
+
+def _unknown(id: str, known: Sequence[str]) -> DataError:
+    close = nearest(id, list(known))
+    hint = f"did you mean {close}?" if close else "quizgame packs list shows what there is"
+    return DataError(Problem(what=f"there is no pack {one_line(id)[:100]!r}", hint=hint))
+
+
+def _info(path: Path, pack: Pack, *, own: bool) -> PackInfo:
+    return PackInfo(
+        id=pack.id,
+        title=pack.title,
+        description=pack.description,
+        tags=pack.tags,
+        questions=len(pack.questions),
+        file=shown(path),
+        own=own,
+    )

@@ -1,0 +1,175 @@
+"""A game in progress as TOML, and back.
+
+The file tells how many questions and answers it holds, because TOML itself cannot tell that a file was cut short. Each
+answer stands right after its question, so that whatever part of a damaged file can be read is a game.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+import msgspec
+
+from quizgame.core.errors import DataError, Problem
+from quizgame.core.session import Attempt, Session
+from quizgame.core.showing import Showing
+from quizgame.storage.pieces import END, ends_whole, pieces
+from quizgame.storage.toml import decode, parse
+from quizgame.storage.writing import block, encode, lines
+
+__all__ = ["FORMAT", "SessionText", "read_session", "recover_session"]
+
+FORMAT = 1
+"""The newest format of a game in progress that this version reads and the one that it writes."""
+
+_T = TypeVar("_T", bound=msgspec.Struct)
+_SHOWING = "[[showings]]"
+_ATTEMPT = "[[attempts]]"
+
+
+class SessionText:
+    """Writes a game again and again; what has not changed since the last time is not made anew."""
+
+    def __init__(self) -> None:
+        self._showings: tuple[Showing, ...] = ()
+        self._attempts: tuple[Attempt, ...] = ()
+        self._showing_blocks: list[bytes] = []
+        self._attempt_blocks: list[bytes] = []
+
+    def of(self, session: Session) -> bytes:
+        """The file of a game.
+
+        Raises:
+            StorageError: It holds something that has no form in TOML.
+        """
+        if session.showings != self._showings:
+            self._showing_blocks = [_block(_SHOWING, showing) for showing in session.showings]
+            self._showings = session.showings
+        known = len(self._attempts)
+        if session.attempts[:known] != self._attempts:
+            self._attempt_blocks, known = [], 0
+        self._attempt_blocks += [_block(_ATTEMPT, attempt) for attempt in session.attempts[known:]]
+        self._attempts = session.attempts
+        return encode(_head(session)) + b"".join(_interleaved(self._showing_blocks, self._attempt_blocks))
+
+
+def _head(session: Session) -> str:
+    table = _plain(msgspec.structs.replace(session, showings=(), attempts=()))
+    rules = table.pop("rules")
+    for name in ("showings", "attempts"):
+        table.pop(name, None)
+    counts = {"questions": len(session.showings), "answers": len(session.attempts)}
+    return f"{lines({'format': FORMAT, **table, **counts})}\n{block('[rules]', rules)}{END}"
+
+
+def _plain(value: msgspec.Struct) -> dict[str, Any]:
+    table: dict[str, Any] = msgspec.to_builtins(value, builtin_types=(date, datetime))
+    return table
+
+
+def _block(header: str, value: msgspec.Struct) -> bytes:
+    return encode(f"\n{block(header, _plain(value))}{END}")
+
+
+def _interleaved(showings: Sequence[bytes], attempts: Sequence[bytes]) -> Iterable[bytes]:
+    for place, showing in enumerate(showings):
+        yield showing
+        if place < len(attempts):
+            yield attempts[place]
+
+
+def read_session(data: bytes, *, file: str) -> Session:
+    """The game that a file holds.
+
+    Args:
+        data: What the file holds.
+        file: Its name for messages.
+
+    Raises:
+        DataError: It is of a newer format.
+        ValueError: It is damaged.
+    """
+    try:
+        table = parse(decode(data, file=file), file=file)
+    except DataError as error:
+        raise ValueError(str(error)) from error
+    number = table.get("format")
+    if isinstance(number, int) and number > FORMAT:
+        what = f"format {number} is newer than this version reads, so this game waits"
+        raise DataError(Problem(file=file, key="format", what=what, hint="update quizgame"))
+    session = _sensible(msgspec.convert(table, Session))
+    if (len(session.showings), len(session.attempts)) != (table.get("questions"), table.get("answers")):
+        raise ValueError("the file was cut short")
+    return session
+
+
+def _sensible(session: Session) -> Session:
+    """A game that the rules can play on."""
+    if not session.showings or len(session.attempts) > len(session.showings):
+        raise ValueError("questions are missing")
+    pairs = zip(session.showings, session.attempts, strict=False)
+    if not all(map(_can_be_shown, session.showings)) or not all(_belongs(*pair) for pair in pairs):
+        raise ValueError("questions and answers do not fit each other")
+    if session.started.tzinfo:
+        return session
+    return msgspec.structs.replace(session, started=session.started.astimezone())
+
+
+def _can_be_shown(showing: Showing) -> bool:
+    return showing.options.count(showing.question.answer) == 1 and len(showing.options) > 1
+
+
+def _belongs(showing: Showing, attempt: Attempt) -> bool:
+    return (showing.pack, showing.question.id) == (attempt.pack, attempt.question)
+
+
+def recover_session(data: bytes) -> Session | None:
+    """What can be read of a damaged file: the answered questions that are whole, and then the open ones.
+
+    Returns:
+        The game, or None where its head or every question is lost.
+    """
+    head: dict[str, Any] = {}
+    pairs: list[tuple[Showing, Attempt | None]] = []
+    lost = False
+    for piece in pieces(data, _SHOWING.encode(), _ATTEMPT.encode()):
+        table = _table_of(piece)
+        if not head:
+            head = table
+        elif showing := _one(table, "showings", Showing):
+            lost = False
+            pairs.append((showing, None))
+        elif (attempt := _one(table, "attempts", Attempt)) and pairs and not lost and _belongs(pairs[-1][0], attempt):
+            pairs[-1] = (pairs[-1][0], attempt)
+        elif piece.lstrip().startswith(_ATTEMPT.encode()) and pairs and not lost:
+            lost = bool(pairs.pop())  # its answer cannot be read, and it must not be asked twice
+        else:
+            lost = True
+    return _rebuilt(head, pairs)
+
+
+def _table_of(piece: bytes) -> dict[str, Any]:
+    """A table of a damaged file; empty where it cannot be read or was cut short."""
+    try:
+        return parse(decode(piece, file=""), file="") if ends_whole(piece) else {}
+    except DataError:
+        return {}
+
+
+def _one(table: dict[str, Any], key: str, kind: type[_T]) -> _T | None:
+    try:
+        return msgspec.convert(table[key][0], kind)
+    except (KeyError, IndexError, TypeError, msgspec.ValidationError):
+        return None
+
+
+def _rebuilt(head: dict[str, Any], pairs: Sequence[tuple[Showing, Attempt | None]]) -> Session | None:
+    answered = [(showing, attempt) for showing, attempt in pairs if attempt]
+    still_open = [showing for showing, attempt in pairs if not attempt]
+    showings = (*(showing for showing, _ in answered), *still_open)
+    attempts = tuple(attempt for _, attempt in answered)
+    try:
+        session = msgspec.convert({**head, "showings": [], "attempts": []}, Session)
+        return _sensible(msgspec.structs.replace(session, showings=showings, attempts=attempts))
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,102 @@
+"""The settings of a profile: a file that a person may edit, of which no mistake stops the game."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from quizgame.core.errors import DataError, Problem, StorageError
+from quizgame.core.settings import Settings
+from quizgame.storage.atomic import copy_aside, read, replace
+from quizgame.storage.defects import defects, shown_key
+from quizgame.storage.locks import locked
+from quizgame.storage.names import shown
+from quizgame.storage.toml import SETTINGS_LIMIT, Lines, decode, parse
+from quizgame.storage.writing import encode, lines
+
+__all__ = ["FORMAT", "SettingsFile"]
+
+FORMAT = 1
+"""The newest format of the settings that this version reads and the one that it writes."""
+
+
+class SettingsFile:
+    """A profile's settings; nothing is read or made before something is asked.
+
+    Args:
+        path: The file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> tuple[Settings, tuple[Problem, ...]]:
+        """The settings, and a warning for each that is wrong and has its default."""
+        if not self._path.exists():
+            return Settings(), ()
+        file = shown(self._path)
+        try:
+            text = decode(read(self._path, SETTINGS_LIMIT), file=file)
+            table = parse(text, file=file)
+        except DataError as error:
+            return Settings(), tuple(map(_as_warning, error.problems))
+        except StorageError as error:
+            return Settings(), (Problem(file=file, what=str(error), severity="warning"),)
+        return _settings_of(table, text, file)
+
+    def keep(self, settings: Settings) -> None:
+        """Write the settings; keys that this version does not know stay.
+
+        Raises:
+            StorageError: They cannot be written, or the file is of a newer format.
+        """
+        with locked(self._path.with_suffix(".lock")):
+            there = self._there()
+            kept = {"format": FORMAT, **msgspec.to_builtins(settings)}
+            plain = {**kept, **{key: value for key, value in there.items() if key not in kept}}
+            replace(self._path, encode(lines(plain)))
+
+    def _there(self) -> dict[str, Any]:
+        """What stands in the file; a damaged one is copied aside."""
+        if not self._path.exists():
+            return {}
+        data = read(self._path, SETTINGS_LIMIT)
+        file = shown(self._path)
+        try:
+            table = parse(decode(data, file=file), file=file)
+        except DataError:
+            copy_aside(self._path, data)
+            return {}
+        if _is_newer(table):
+            raise StorageError(f"cannot write {file}: a newer version of quizgame has written it")
+        return table
+
+
+def _is_newer(table: Mapping[str, Any]) -> bool:
+    return isinstance(table.get("format"), int) and table["format"] > FORMAT
+
+
+def _settings_of(table: dict[str, Any], text: str, file: str) -> tuple[Settings, tuple[Problem, ...]]:
+    places = Lines(text)
+    if _is_newer(table):
+        what = f"format {table['format']} is newer than this version reads, so the defaults are used"
+        return Settings(), (
+            Problem(file=file, key="format", line=places.of("$.format"), what=what, severity="warning"),
+        )
+    table.pop("format", None)
+    wrong = list(defects(table, Settings))
+    for defect in wrong:
+        table.pop(defect.path.removeprefix("$.").split("[")[0].split(".")[0], None)
+    problems = tuple(
+        Problem(file=file, line=places.of(path), key=shown_key(path), what=what, hint=hint, severity="warning")
+        for path, what, hint in wrong
+    )
+    try:
+        return msgspec.convert(table, Settings), problems
+    except msgspec.ValidationError:
+        return Settings(), problems
+
+
+def _as_warning(problem: Problem) -> Problem:
+    return msgspec.structs.replace(problem, severity="warning")

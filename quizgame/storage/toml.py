@@ -1,0 +1,100 @@
+"""TOML that cannot be trusted: read within bounds, cleaned, and with every error told by file and line."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import tomli
+
+from quizgame.core.errors import DataError, Problem
+from quizgame.core.text import clean, one_line
+from quizgame.storage.atomic import read
+from quizgame.storage.lines import Lines, locate, statement_at
+
+__all__ = ["PACK_LIMIT", "SAVE_LIMIT", "SETTINGS_LIMIT", "Lines", "decode", "locate", "parse", "read_toml"]
+
+PACK_LIMIT = 64 << 20
+"""The most bytes that a pack may have."""
+SAVE_LIMIT = 64 << 20
+"""The most bytes that a file of the record may have: about 30,000 games."""
+SETTINGS_LIMIT = 1 << 20
+"""The most bytes that a file of settings may have."""
+
+_NEEDS_CLEANING = re.compile(r"[^\r\n -~]|\\")
+_TWICE = re.compile(r"Cannot declare \((.+?),?\) twice|Duplicate inline table key '(.*)'")
+_PLACE = re.compile(r" \(at (line \d+, column \d+|end of document)\)$")
+
+
+def read_toml(path: Path, limit: int, *, file: str) -> dict[str, Any]:
+    """Read a TOML file.
+
+    Args:
+        path: What to read.
+        limit: The most bytes that are taken.
+        file: The name for messages.
+
+    Raises:
+        DataError: It is too large, no UTF-8 or no TOML.
+        StorageError: It cannot be read.
+    """
+    return parse(decode(read(path, limit), file=file), file=file)
+
+
+def decode(data: bytes, *, file: str) -> str:
+    """Decode UTF-8, with or without a byte order mark.
+
+    Raises:
+        DataError: It is no UTF-8.
+    """
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        problem = Problem(file=file, line=line, what="the text is not UTF-8", hint="save the file as UTF-8")
+        raise DataError(problem) from error
+
+
+def parse(text: str, *, file: str) -> dict[str, Any]:
+    """Parse TOML text; every string in the result has been cleaned.
+
+    Raises:
+        DataError: It is no TOML, or nothing that a sane file holds (thousands of nested brackets).
+    """
+    try:
+        table = tomli.loads(text)
+        return _cleaned(table) if _NEEDS_CLEANING.search(text) else table
+    except tomli.TOMLDecodeError as error:
+        raise DataError(_syntax_problem(error, text, file)) from error
+    except RecursionError as error:
+        raise DataError(Problem(file=file, what="brackets or keys are nested too deeply")) from error
+    except (MemoryError, ValueError) as error:  # a ValueError: an integer of thousands of digits, a date that is none
+        raise DataError(Problem(file=file, what=f"not valid TOML: {one_line(str(error))[:200]}")) from error
+
+
+def _cleaned(value: Any) -> Any:  # noqa: ANN401 - whatever TOML can hold
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return {key: _cleaned(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_cleaned(item) for item in value]
+    return value
+
+
+def _syntax_problem(error: tomli.TOMLDecodeError, text: str, file: str) -> Problem:
+    message = _PLACE.sub("", str(error))
+    line = _line_of(error, text)
+    twice = _TWICE.search(message)
+    if twice:
+        key = (twice[1] or twice[2]).replace("'", "").replace(", ", ".")
+        return Problem(file=file, line=line, key=one_line(key)[:200], what="stands there twice", hint="remove one")
+    if message.startswith("Cannot overwrite a value") and (found := statement_at(text, line)):
+        line, key = found
+        return Problem(file=file, line=line, key=one_line(key)[:200], what="stands there twice", hint="remove one")
+    return Problem(file=file, line=line, what=f"not valid TOML: {one_line(message)[:200]}")
+
+
+def _line_of(error: tomli.TOMLDecodeError, text: str) -> int:
+    """The line that the error is on; an older tomli tells it in its message only."""
+    found = re.search(r"at line (\d+)", str(error))
+    return int(found[1]) if found else text.rstrip("\n").count("\n") + 1

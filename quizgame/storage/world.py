@@ -1,0 +1,103 @@
+"""All of storage as the plain callables that a front end is handed."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path, PurePath
+
+import msgspec
+
+from quizgame.core.errors import StorageError
+from quizgame.core.pack import PackInfo
+from quizgame.core.record import Game, History
+from quizgame.core.session import Session
+from quizgame.core.world import World
+from quizgame.storage.history import Records
+from quizgame.storage.packs import Shelf
+from quizgame.storage.paths import Paths, profile_folder
+from quizgame.storage.settings import SettingsFile
+from quizgame.storage.unfinished import Unfinished
+
+__all__ = ["open_world"]
+
+
+def open_world(
+    paths: Paths,
+    *,
+    profile: str,
+    now: Callable[[], datetime],
+    clock: Callable[[], float],
+    fresh_seed: Callable[[], int],
+    fresh_id: Callable[[], str],
+) -> World:
+    """The world of one player. No file is touched before something is asked.
+
+    Args:
+        paths: Where everything is.
+        profile: Who plays.
+        now: The present moment, aware of its offset.
+        clock: Seconds that only go forward.
+        fresh_seed: A seed that nobody can foresee.
+        fresh_id: An id for a new game: letters, digits, ``-`` and ``_``.
+
+    Raises:
+        UsageError: The profile's name is none.
+    """
+    folder = profile_folder(paths, profile)
+    shelf = Shelf(paths.shipped, paths.own)
+    games = Unfinished(folder / "unfinished")
+    saves = _Saves(Records(folder), games)
+    settings = SettingsFile(folder / "settings.toml")
+
+    def remove_pack(id: str) -> None:
+        shelf.remove(id)
+
+    def add_pack(path: PurePath) -> PackInfo:
+        return shelf.add(Path(path))
+
+    return World(
+        profile=profile,
+        now=now,
+        clock=clock,
+        fresh_seed=fresh_seed,
+        fresh_id=fresh_id,
+        library=shelf.library,
+        packs=shelf.packs,
+        history=saves.history,
+        unfinished=saves.unfinished,
+        keep=games.keep,
+        record=saves.record,
+        settings=settings.load,
+        keep_settings=settings.keep,
+        add_pack=add_pack,
+        remove_pack=remove_pack,
+    )
+
+
+class _Saves:
+    """The record and the games in progress, which depend on each other."""
+
+    def __init__(self, records: Records, games: Unfinished) -> None:
+        self._records = records
+        self._games = games
+
+    def history(self) -> History:
+        """The record; it tells what was found damaged among the games in progress too."""
+        history = self._records.load()
+        return msgspec.structs.replace(history, problems=(*history.problems, *self._games.problems))
+
+    def unfinished(self) -> tuple[Session, ...]:
+        """The games to continue; the record is read only where there are any."""
+        if self._games.is_empty():
+            return ()
+        recorded = {game.id for game in self._records.load().games}
+        sessions, _ = self._games.load(recorded)
+        return sessions
+
+    def record(self, game: Game) -> None:
+        """Add a game to the record, and then delete it as one in progress."""
+        self._records.append(game)
+        try:
+            self._games.forget(game.id)
+        except StorageError:
+            # The game is safe in the record, and the next start deletes what is left of it: nothing to trouble with.
+            return
