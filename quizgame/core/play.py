@@ -40,7 +40,7 @@ def begin(world: World, choice: Choice) -> Session:
         raise DataError(Problem(what="there are no questions to play", hint="add a pack: quizgame packs add FILE"))
     session = start(
         showings,
-        choice.rules,
+        _fitting(choice.rules, len(showings)),
         id=world.fresh_id(),
         seed=seed,
         packs=tuple(pack.id for pack in packs),
@@ -48,6 +48,13 @@ def begin(world: World, choice: Choice) -> Session:
     )
     world.keep(session)
     return session
+
+
+def _fitting(rules: Rules, questions: int) -> Rules:
+    """The rules of a game for which there are fewer questions than it wanted: its length is what is played."""
+    if rules.questions is None or rules.questions <= questions:
+        return rules
+    return msgspec.structs.replace(rules, questions=questions)
 
 
 def misses_again(world: World, result: Result) -> Session:

@@ -23,6 +23,12 @@ def test_a_game_is_kept_from_its_first_moment():
     assert len(session.showings) == 5
 
 
+def test_a_game_is_as_long_as_there_are_questions():
+    memory = Memory(packs=[make_pack(size=3)])
+    session = begin(memory.world(), Choice(rules=classic(10)))
+    assert (len(session.showings), session.rules.length) == (3, 3)
+
+
 def test_a_seeded_game_is_the_same_whatever_was_played_before():
     memory = Memory()
     world = memory.world()
