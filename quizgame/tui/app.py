@@ -170,7 +170,7 @@ class QuizGameApp(App[int]):
         """The commands of the screen in front, and those of everywhere, for the palette."""
         places = [screen.PLACE] if isinstance(screen, GameScreen) else []
         for command in (*(row for place in places for row in commands_of(place)), *commands_of("app")):
-            if command.action not in ("none", "command_palette"):
+            if command.action not in ("", "command_palette"):
                 title = command.help.rstrip(".")
                 yield SystemCommand(title, "", self._runner(screen, command.full_action))
 

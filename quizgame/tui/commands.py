@@ -24,7 +24,7 @@ class Command:
     shown: str
     """The keys as they are told to the player."""
     action: str
-    """The action it runs, without its screen."""
+    """The action it runs, without its screen; empty for keys that a widget takes itself."""
     label: str
     """One or two words for the key bar."""
     help: str
@@ -51,7 +51,7 @@ def _at(place: Place, *rows: tuple[str, str, str, str, str, str, str]) -> Iterat
 COMMANDS: tuple[Command, ...] = (
     *_at(
         "home",
-        ("go", "", "↑ ↓ Enter", "press", "choose", "Choose with the arrows and Enter.", "-"),
+        ("go", "", "↑ ↓ Enter", "", "choose", "Choose with the arrows and Enter.", "-"),
         ("quick", "1", "1", "quick", "quick game", "Play a quick game over all packs.", "-"),
         ("challenge", "c", "c", "challenge", "challenge", "Play against the clock over all packs.", "-"),
         ("continue", "g", "g", "go_on", "continue", "Continue the game you left.", "-"),
@@ -63,36 +63,36 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *_at(
         "setup",
-        ("move", "", "Tab ↑ ↓", "app.focus_next", "move", "Go from one choice to the next.", ""),
-        ("change", "", "← →", "none", "change", "Change mode, number or seconds.", ""),
-        ("tick", "", "Space", "none", "tick packs", "Take a pack in, or leave it out.", ""),
+        ("move", "", "Tab ↑ ↓", "", "move", "Go from one choice to the next.", ""),
+        ("change", "", "← →", "", "change", "Change mode, number or seconds.", ""),
+        ("tick", "", "Space", "", "tick packs", "Take a pack in, or leave it out.", ""),
         ("start", "ctrl+s,f5", "Ctrl+S", "start", "start", "Start the game.", ""),
         ("back", "escape", "Esc", "back", "home", "Back to the start.", ""),
     ),
     *_at(
         "quiz",
-        ("answer", "", "1-4", "none", "answer", "Answer with a number, a letter from a to f, or a click.", "open"),
-        ("arrows", "", "↑ ↓ Enter", "none", "choose", "Or choose with the arrows and Enter.", "open"),
+        ("answer", "", "1-4", "", "answer", "Answer with a number, a letter from a to f, or a click.", "open"),
+        ("arrows", "", "↑ ↓ Enter", "", "choose", "Or choose with the arrows and Enter.", "open"),
         ("next", "", "Space", "next", "next", "Go on to the next question; Enter does so too.", "verdict"),
-        ("scroll", "", "↑ ↓", "none", "scroll", "Scroll what is too long to show at once.", "verdict"),
+        ("scroll", "", "↑ ↓", "", "scroll", "Scroll what is too long to show at once.", "verdict"),
         ("scroll-stem", "pageup,pagedown", "PgUp PgDn", "scroll_stem", "scroll", "Scroll a long question.", "-"),
         ("leave", "escape", "Esc", "leave", "leave", "Leave; the game is kept and can be continued.", ""),
     ),
     *_at(
         "results",
         ("again", "a", "a", "again", "again", "Play the same kind of game again.", ""),
-        ("misses", "m", "m", "misses", "misses again", "Practise the questions you missed.", "misses"),
+        ("misses", "m", "m", "misses", "misses", "Practise the questions you missed.", "misses"),
         ("home", "enter,escape", "Enter", "home", "home", "Back to the start; Esc does so too.", ""),
-        ("scroll", "", "↑ ↓", "none", "scroll", "Scroll through the questions and their proofs.", ""),
+        ("scroll", "", "↑ ↓", "", "scroll", "Scroll through the questions and their proofs.", ""),
     ),
     *_at(
         "record",
-        ("scroll", "", "↑ ↓", "none", "scroll", "Scroll.", ""),
+        ("scroll", "", "↑ ↓", "", "scroll", "Scroll.", ""),
         ("back", "escape,enter", "Esc", "back", "home", "Back to the start.", ""),
     ),
     *_at(
         "packs",
-        ("move", "", "↑ ↓", "none", "move", "Go from pack to pack.", ""),
+        ("move", "", "↑ ↓", "", "move", "Go from pack to pack.", ""),
         ("play", "", "Enter", "play", "play", "Play ten questions of this pack.", ""),
         ("challenge", "c", "c", "challenge", "challenge", "Play this pack against the clock.", ""),
         ("add", "a", "a", "add", "add", "Add a pack file of your own.", ""),
@@ -102,8 +102,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *_at(
         "settings",
-        ("move", "", "Tab ↑ ↓", "app.focus_next", "move", "Go from one setting to the next.", ""),
-        ("change", "", "← →", "none", "change", "Change the setting; it takes effect at once.", ""),
+        ("move", "", "Tab ↑ ↓", "", "move", "Go from one setting to the next.", ""),
+        ("change", "", "← →", "", "change", "Change the setting; it takes effect at once.", ""),
         ("back", "escape", "Esc", "back", "home", "Back to the start.", ""),
     ),
     *_at("help", ("back", "escape,enter,space", "Esc", "back", "close", "Close this help.", "")),

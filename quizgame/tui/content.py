@@ -8,11 +8,10 @@ holds the rest of the package to it.
 from collections.abc import Callable, Iterable
 
 from textual.content import Content
-from textual.style import Style
 
 from quizgame.core.text import clip, one_line
 
-__all__ = ["EMPTY", "Content", "cells", "joined", "line", "link", "plain", "row", "short"]
+__all__ = ["EMPTY", "Content", "cells", "joined", "line", "plain", "row", "rows", "short"]
 
 EMPTY = Content("")
 
@@ -42,14 +41,14 @@ def joined(parts: Iterable[Content], between: str = "\n") -> Content:
     return Content(between).join(parts)
 
 
-def link(content: Content, action: str) -> Content:
-    """Content that runs an action of ours when it is clicked."""
-    return content.stylize(Style.from_meta({"@click": action}))
-
-
 def cells(content: Content) -> int:
     """How many columns of the terminal one line of content takes."""
     return content.cell_length
+
+
+def rows(content: Content, width: int) -> int:
+    """How many rows content takes when it is wrapped at a width."""
+    return content.get_height({}, max(1, width))
 
 
 def row(parts: Iterable[tuple[Content, int]], *, align_right: Callable[[int], bool] = lambda _: False) -> Content:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Center, Horizontal, Vertical
-from textual.events import Resize, ScreenResume
+from textual.events import Click, Resize, ScreenResume
 
 from quizgame.core.modes import challenge, classic
 from quizgame.core.pack import Library
@@ -13,7 +14,7 @@ from quizgame.core.play import Choice, unfinished
 from quizgame.core.session import Session
 from quizgame.core.stats import Statistics, statistics
 from quizgame.tui.commands import Place, bindings
-from quizgame.tui.content import EMPTY, Content, joined, line, link, plain, short
+from quizgame.tui.content import EMPTY, Content, joined, line, plain, short
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.menu import MenuRow
@@ -57,7 +58,7 @@ class HomeScreen(GameScreen[None]):
             with Vertical(id="menu"):
                 yield from self._rows()
             yield Text(id="warnings")
-        yield KeyBar()
+            yield KeyBar()
 
     def _rows(self) -> Iterator[MenuRow]:
         settings = self.game.settings
@@ -78,6 +79,10 @@ class HomeScreen(GameScreen[None]):
     def on_resize(self, _: Resize) -> None:
         """Tell the facts in as many lines as there is room for."""
         self.call_after_refresh(self.refresh_facts)
+
+    @on(Click, "#warnings")
+    def _read_warnings(self) -> None:
+        self.action_problems()
 
     # Facts
 
@@ -123,7 +128,7 @@ class HomeScreen(GameScreen[None]):
             )
             if number
         ]
-        read = link(line(plain("w", "bold $primary"), " reads why"), "screen.problems")
+        read = line(plain("w", "bold $primary"), " reads why")
         warnings.show(line(plain("! ", "bold $warning"), joined(told, ", "), " · ", read))
 
     # Actions
@@ -202,6 +207,6 @@ def _facts(library: Library, figures: Statistics, *, small: bool) -> Content:
     told = [part for part in (plain(stock), plain(days), top) if part]
     if small:
         return joined(told, " · ").stylize_before("$quiet")
-    if not figures.asked:
+    if library.questions and not figures.asked:
         told += [plain("press Enter to play")]
     return joined(told).stylize_before("$quiet")

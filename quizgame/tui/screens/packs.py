@@ -42,7 +42,7 @@ class PacksScreen(GameScreen[Choice | None]):
             yield OptionList(id="list")
             with VerticalScroll(id="details", can_focus=False):
                 yield Text(id="told")
-        yield KeyBar()
+            yield KeyBar()
 
     def on_mount(self) -> None:
         """List the packs."""

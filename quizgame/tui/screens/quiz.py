@@ -6,21 +6,22 @@ import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.events import Key
+from textual.events import Key, Resize
 from textual.message import Message
 from textual.reactive import reactive
 
 from quizgame.core.session import Answered, Session, answer, expire
 from quizgame.core.showing import Showing
 from quizgame.tui.commands import Place, bindings
-from quizgame.tui.content import Content, plain
+from quizgame.tui.content import Content, plain, rows
 from quizgame.tui.keeping import Keeper
+from quizgame.tui.room import share
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.cards import MOST_OPTIONS, OptionCard, OptionCards
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.scoreboard import Scoreboard
 from quizgame.tui.widgets.text import Text
-from quizgame.tui.widgets.verdict import Verdict
+from quizgame.tui.widgets.verdict import Verdict, proof_rows
 
 __all__ = ["QuizScreen", "Turn"]
 
@@ -71,13 +72,14 @@ class QuizScreen(GameScreen[Session]):
 
     def compose(self) -> ComposeResult:
         """The scoreboard, the question, the cards, the verdict and the keys."""
-        yield Scoreboard(self._first.rules)
-        with Horizontal(classes="center"), Vertical(classes="column"):
+        with Horizontal(id="strip", classes="center"):
+            yield Scoreboard(self._first.rules)
+        with Horizontal(id="body", classes="center"), Vertical(id="column", classes="column"):
             with VerticalScroll(id="stem-box", can_focus=False):
                 yield Text(id="stem")
             yield OptionCards()
             yield Verdict()
-        yield KeyBar("open")
+            yield KeyBar("open")
 
     def on_mount(self) -> None:
         """Ask the first question, and let the clock be drawn."""
@@ -92,7 +94,7 @@ class QuizScreen(GameScreen[Session]):
         if turn is None:
             return
         self.query_one(Scoreboard).show(turn.session, turn.verdict, saved=self._keeper.saved)
-        self.query_one(KeyBar).name_for("open" if turn.is_open else "verdict")
+        self.query_one(KeyBar).name_for("open" if turn.is_open else "pause" if self._timed else "verdict")
         self.set_class(not turn.is_open, "-answered")
         if turn.is_open:
             self._ask(turn)
@@ -106,9 +108,31 @@ class QuizScreen(GameScreen[Session]):
         self._painted = None
         self.query_one("#stem", Text).show(_stem(showing))
         self.query_one("#stem-box").scroll_home(animate=False)
+        self._share_rows(showing)
         self.query_one(OptionCards).deal(showing)
         self.query_one(Verdict).clear()
         self.call_after_refresh(self._paint)
+
+    def on_resize(self, _: Resize) -> None:
+        """Share the rows anew."""
+        showing = self.turn.showing if self.turn else None
+        if showing is not None:
+            self.call_after_refresh(self._share_rows, showing)
+
+    def _share_rows(self, showing: Showing) -> None:
+        column = self.query_one("#column")
+        width, cards, box = column.content_size.width, self.query_one(OptionCards), self.query_one("#stem-box")
+        if not width:
+            return  # nothing has a size yet; the first resize comes
+        room = share(
+            column.content_size.height,
+            stem=rows(_stem(showing), width - 1),
+            options=cards.rows_wanted(showing, width),
+            proof=1 if self._timed else proof_rows(showing, width - 3),
+        )
+        cards.take(room)
+        box.styles.max_height = room.stem
+        box.set_class(room.look == "-tight", "-tight")
 
     def _judge(self, turn: Turn) -> None:
         self._since = self.world.clock()

@@ -44,17 +44,17 @@ class RecordScreen(GameScreen[None]):
             yield Text(id="totals")
             with VerticalScroll(id="record"):
                 yield Text(id="tables")
-        yield KeyBar()
+            yield KeyBar()
 
     def on_mount(self) -> None:
         """Fold the record and tell it."""
         history = self.game.attempt("The record cannot be read.", self.world.history)
         library = self.game.attempt("The packs cannot be read.", self.world.library)
         now = self.world.now()
+        narrow = self.app.size.width < 60
         figures = statistics(history.games, now=now) if history else Statistics()
         titles = {pack.id: pack.title for pack in library.packs} if library else {}
-        self.query_one("#totals", Text).show(_totals(figures))
-        narrow = self.app.size.width < 60
+        self.query_one("#totals", Text).show(_totals(figures, narrow=narrow))
         tables = [_bests(figures, titles, narrow=narrow), _recent(figures, titles, now, narrow=narrow)]
         empty = plain("Nothing here yet. Play a game, and it will be.", "$quiet")
         self.query_one("#tables", Text).show(joined(tables, "\n\n") if figures.asked else empty)
@@ -64,20 +64,14 @@ class RecordScreen(GameScreen[None]):
         self.dismiss(None)
 
 
-def _totals(figures: Statistics) -> Content:
-    rows = (
-        (
-            ("games", grouped(figures.games)),
-            ("answers", grouped(figures.asked)),
-            ("right", percent(figures.accuracy)),
-            ("time", took(figures.seconds)),
-        ),
-        (
-            ("streak", f"{figures.answer_streak} right in a row, best {figures.best_answer_streak}"),
-            ("days", f"{figures.day_streak} in a row, best {figures.best_day_streak}"),
-        ),
-    )
-    return joined(joined((_figure(name, value) for name, value in told), "   ") for told in rows)
+def _totals(figures: Statistics, *, narrow: bool) -> Content:
+    games, answers = _figure("games", grouped(figures.games)), _figure("answers", grouped(figures.asked))
+    right, time = _figure("right", percent(figures.accuracy)), _figure("time", took(figures.seconds))
+    streak = _figure("streak", f"{figures.answer_streak} right in a row, best {figures.best_answer_streak}")
+    days = _figure("days", f"{figures.day_streak} in a row, best {figures.best_day_streak}")
+    wide = ((games, answers, right, time), (streak, days))
+    rows = ((games, answers, right), (streak,), (days,)) if narrow else wide
+    return joined(joined(told, "   ") for told in rows)
 
 
 def _figure(name: str, value: str) -> Content:

@@ -59,8 +59,9 @@ class ResultsScreen(GameScreen[str | None]):
                 if not result.answered:
                     yield Text(plain("No question was answered in time. The next run is yours.", "$quiet"))
                 for number, answered in enumerate(result.answered, 1):
-                    yield Text(_told(number, answered), classes="question")
-        yield KeyBar(*(["misses"] if result.misses else []))
+                    yield Text(_asked(number, answered), classes="question")
+                    yield Text(joined(_answers(answered)), classes="answers")
+            yield KeyBar(*(["misses"] if result.misses else []))
 
     def _headline(self) -> Content:
         result = self._result
@@ -80,7 +81,7 @@ class ResultsScreen(GameScreen[str | None]):
         if not self._game.scored:
             return plain("practice", "$quiet")
         if beats(self._game, self._best):
-            return plain("★ new best" if self._best else "★ first best", "bold $points")
+            return plain("★ new best", "bold $points")
         best = self._best.score if self._best else 0
         return line(plain("best "), plain(grouped(best), "$points")).stylize_before("$quiet") if best else EMPTY
 
@@ -118,12 +119,12 @@ def _signs(result: Result) -> Content:
     return joined(signs, " ")
 
 
-def _told(number: int, answered: Answered) -> Content:
-    """One question: what was asked, chosen and right, and the proof, set off by an indent."""
-    return joined([line(f"{number}. ", plain(answered.showing.question.stem, "bold")), *_answers(answered)])
+def _asked(number: int, answered: Answered) -> Content:
+    return line(plain(f"{number:>2} ", "$quiet"), plain(answered.showing.question.stem, "bold"))
 
 
 def _answers(answered: Answered) -> Iterator[Content]:
+    """What was chosen, what was right, and the proof."""
     attempt = answered.attempt
     if attempt.right:
         won = plain(f"   {gain(attempt.points)}", "$points")

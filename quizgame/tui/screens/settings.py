@@ -54,7 +54,7 @@ class SettingsScreen(GameScreen[None]):
                     yield Chips(_numbers(questions), settings.questions, id="questions")
                     yield Text(plain("Seconds in a challenge"), classes="name")
                     yield Chips(_numbers(seconds), settings.seconds, id="seconds")
-        yield KeyBar()
+            yield KeyBar()
 
     @property
     def _themes(self) -> list[str]:

@@ -66,7 +66,7 @@ class SetupScreen(GameScreen[Choice | None]):
             with Horizontal(id="go"):
                 yield Button(plain(" ▶ Start "), id="start", compact=True)
                 yield Text(id="told")
-        yield KeyBar()
+            yield KeyBar()
 
     def on_mount(self) -> None:
         """Say what is chosen."""
@@ -124,4 +124,4 @@ class SetupScreen(GameScreen[Choice | None]):
 
 
 def _told(pack: PackInfo) -> Content:
-    return line(short(pack.title, 60), plain(f"  {pack.questions:,}", "$quiet"))
+    return line(short(pack.title, 60), plain(f" · {pack.questions:,}"))

@@ -1,6 +1,7 @@
 """The options of a question, as cards with their key in front."""
 
 from dataclasses import dataclass
+from typing import get_args
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,7 +12,8 @@ from textual.reactive import reactive
 
 from quizgame.core.session import Answered
 from quizgame.core.showing import Showing
-from quizgame.tui.content import EMPTY, cells, line, plain
+from quizgame.tui.content import EMPTY, cells, line, plain, rows
+from quizgame.tui.room import Look, Room
 from quizgame.tui.widgets.text import Text
 
 __all__ = ["MOST_OPTIONS", "OptionCard", "OptionCards"]
@@ -20,6 +22,8 @@ MOST_OPTIONS = 6
 """An answer and five distractors: more than that no question can have."""
 
 _ALIGN_UP_TO = 40
+_NUMBER_WIDTH = 4
+_FRAME_WIDTH = 4
 
 
 class OptionCard(Text):
@@ -99,6 +103,22 @@ class OptionCards(VerticalScroll, can_focus=False):
                 card.deal(showing.options[card.place], width)
         self.cursor = None
         self.scroll_home(animate=False)
+
+    def rows_wanted(self, showing: Showing, width: int) -> list[int]:
+        """How many rows the text of each option takes.
+
+        Args:
+            showing: The question.
+            width: The columns of all cards.
+        """
+        room = width - _NUMBER_WIDTH - _FRAME_WIDTH
+        return [rows(plain(option), room) for option in showing.options[:MOST_OPTIONS]]
+
+    def take(self, room: Room) -> None:
+        """Look as there is room for."""
+        self.styles.max_height = room.cards
+        for look in get_args(Look):
+            self.set_class(look == room.look, look)
 
     def mark(self, answered: Answered, *, glow: bool) -> None:
         """Show which option was right and which was chosen."""

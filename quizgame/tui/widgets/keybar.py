@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 
-from textual.events import Resize
+from textual.events import Click, Resize
 
 from quizgame.tui.commands import Command, hints
-from quizgame.tui.content import Content, cells, joined, line, link, plain
+from quizgame.tui.content import Content, cells, joined, line, plain
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.text import Text
 
 __all__ = ["KeyBar"]
+
+_BETWEEN = 3
+_BETWEEN_WHERE_NARROW = 2
+_NARROW = 60
 
 
 class KeyBar(Text):
@@ -18,6 +22,7 @@ class KeyBar(Text):
     def __init__(self, *states: str) -> None:
         super().__init__()
         self._states = states
+        self._named: list[Command] = []
 
     def name_for(self, *states: str) -> None:
         """Name what can be done in other states of the screen."""
@@ -31,16 +36,31 @@ class KeyBar(Text):
     def _draw(self) -> None:
         screen = self.screen
         if isinstance(screen, GameScreen):
-            self.show(_fitting(hints(screen.PLACE, *self._states), self.size.width))
+            self._named = _fitting(hints(screen.PLACE, *self._states), self.size.width, self._between)
+            self.show(joined(map(_told, self._named), " " * self._between))
+
+    @property
+    def _between(self) -> int:
+        return _BETWEEN if self.size.width >= _NARROW else _BETWEEN_WHERE_NARROW
+
+    async def on_click(self, event: Click) -> None:
+        """Do what is under the mouse."""
+        event.stop()
+        offset = event.get_content_offset(self)
+        end = 0
+        for command in self._named:
+            start, end = end, end + cells(_told(command)) + self._between
+            if offset is not None and start <= offset.x < end - self._between and command.action:
+                await self.app.run_action(command.full_action, default_namespace=self.screen)
+                return
 
 
-def _fitting(commands: Sequence[Command], width: int) -> Content:
-    told = [_told(command) for command in commands]
-    while len(told) > 1 and sum(map(cells, told)) + 3 * (len(told) - 1) > width:
-        del told[-2]  # the last one is help, which tells all the rest
-    return joined(told, "   ")
+def _fitting(commands: Sequence[Command], width: int, between: int) -> list[Command]:
+    named = list(commands)
+    while len(named) > 1 and sum(cells(_told(command)) + between for command in named) - between > width:
+        del named[-2]  # the last one is help, which tells all the rest
+    return named
 
 
 def _told(command: Command) -> Content:
-    content = line(plain(command.shown, "bold $primary"), plain(f" {command.label}"))
-    return content if command.action in ("none", "app.focus_next") else link(content, command.full_action)
+    return line(plain(command.shown, "bold $primary"), plain(f" {command.label}"))

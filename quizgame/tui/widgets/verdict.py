@@ -5,11 +5,11 @@ from textual.containers import VerticalScroll
 
 from quizgame.core.session import Answered
 from quizgame.core.showing import Showing
-from quizgame.tui.content import EMPTY, Content, joined, line, plain, short
+from quizgame.tui.content import EMPTY, Content, joined, line, plain, rows, short
 from quizgame.tui.widgets.text import Text
 from quizgame.tui.words import gain
 
-__all__ = ["Verdict", "proof", "verdict_line"]
+__all__ = ["Verdict", "proof", "proof_rows", "verdict_line"]
 
 
 def verdict_line(answered: Answered) -> Content:
@@ -32,6 +32,11 @@ def proof(showing: Showing) -> tuple[Content, ...]:
         plain(showing.credit, "$quiet"),
     )
     return tuple(part for part in parts if part)
+
+
+def proof_rows(showing: Showing, width: int) -> int:
+    """How many rows a verdict with its proof takes, whatever the answer."""
+    return 2 + sum(rows(part, width) for part in proof(showing))
 
 
 class Verdict(VerticalScroll, can_focus=False):
