@@ -65,12 +65,12 @@ class Marked(msgspec.Struct, frozen=True, kw_only=True):
         return self.marks[int(found[2])]
 
     def told(self, text: str) -> str:
-        """Text with its codes written out: persons by their full names, all else as it stood."""
+        """Text with its codes written out: persons and events by their full names, all else as it stood."""
         return CODE.sub(lambda found: self._said(self.marks[int(found[2])]), text)
 
     @staticmethod
     def _said(mark: Mark) -> str:
-        return mark.name if mark.letter == "P" else mark.text
+        return mark.name if mark.letter in "PE" else mark.text
 
     def among(self, text: str, letters: str) -> list[Mark]:
         """The mentions of some letters in a stretch of marked text, in order."""

@@ -69,6 +69,7 @@ def learn(sentences: Iterable[str]) -> Names:
     known = {text: _best(votes) for text, votes in told.items()}
     _join_cities(known)
     _join_surnames(known)
+    _join_events(known)
     counts: Counter[str] = Counter()
     for text, votes in told.items():
         counts[known[text].name] += sum(votes.values())
@@ -165,6 +166,18 @@ def _join_cities(known: dict[str, Entity]) -> None:
         if entity.letter == "L" and text.endswith((" City", " Province")) and bare in known:
             if known[bare].letter in "XL":
                 known[bare] = Entity(letter="L", name=bare, detail=entity.detail, country=entity.country)
+
+
+def _join_events(known: dict[str, Entity]) -> None:
+    """Let a short form stand for the one longer name of an event that ends in it; drop it where there are two."""
+    events = sorted((text for text, entity in known.items() if entity.letter == "E"), key=lambda text: (-len(text), text))
+    for text in events:
+        longer = [name for name in events if name.endswith(" " + text)]
+        full = [name for name in longer if not any(other.endswith(" " + name) for other in longer)]
+        if len(full) == 1:
+            known[text] = known[full[0]]
+        elif full:
+            known[text] = Entity(letter="X", name=text)
 
 
 def _join_surnames(known: dict[str, Entity]) -> None:

@@ -1,6 +1,6 @@
 """The last words of names, by what they tell of the thing that is named."""
 
-__all__ = ["EVENT_HEADS", "ORG_HEADS", "REGION_HEADS", "VENUE_HEADS"]
+__all__ = ["EVENT_HEADS", "ORG_HEADS", "REGION_HEADS", "SPORTS_VENUES", "VENUE_HEADS"]
 
 EVENT_HEADS = frozenset(
     "Games Olympics Paralympics Cup Championship Championships Open Summit Prix Festival Marathon Olympiad Trophy "
@@ -12,6 +12,10 @@ VENUE_HEADS = frozenset(
     "Church Temple Mosque Hospital Hotel Velodrome Circuit Speedway Racecourse Square Park Gardens Zoo Library "
     "Station Plaza Coliseum Auditorium Track Ground Garden Tower Castle Prison".split()
 )
+SPORTS_VENUES = frozenset(
+    "Stadium Hall Center Centre Arena Palace Rink Oval Gymnasium Dome Velodrome Park Track Ground Garden Coliseum".split()
+)
+"""Those that people compete and train at: options for one another."""
 ORG_HEADS = frozenset(
     "University College School Academy Institute Union Federation Association Committee Ministry Department Party "
     "Company Inc Corporation Corp Bank Group Court Agency Council Commission Board Authority Bureau Office Service "

@@ -1,0 +1,93 @@
+"""Flaws that only several questions together have."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from quizgame.core.pack import Question
+from quizgame.core.text import fold
+
+__all__ = ["PACK_FLAWS", "answers_another", "content_words", "pack_problems"]
+
+PACK_FLAWS: dict[str, tuple[Literal["error", "warning"], str]] = {
+    "answers-another": ("warning", "who has seen one question knows the answer of the other"),
+    "near-duplicate": ("warning", "one fact is asked twice"),
+    "unbalanced-keys": ("warning", "a habit of the right answers can be learned instead of the facts"),
+}
+
+_STOP = frozenset(
+    "the a an of in at on to for from by with and or as is are was were be been do does did has have had will who whom "
+    "whose what which when where why how many much this that these those it its their his her".split()
+)
+_ALIKE, _SHARED = 92, 0.6
+_FEW, _OFTEN, _LONGEST = 12, 0.34, 0.7
+_GROUP = 60
+
+
+def content_words(text: str) -> set[str]:
+    """The folded words of a text that carry meaning."""
+    return {word for word in fold(text).split() if word not in _STOP}
+
+
+def answers_another(question: Question, other: Question) -> bool:
+    """Whether a question's answer stands in another one's stem, beside most of its own words."""
+    key = fold(question.answer)
+    if len(key) < 3 or f" {key} " not in f" {fold(other.stem)} ":
+        return False
+    return _shares(content_words(question.stem), content_words(other.stem) - set(key.split()))
+
+
+def _shares(words: set[str], others: set[str]) -> bool:
+    return bool(words) and len(words & others) >= _SHARED * len(words)
+
+
+def pack_problems(questions: Sequence[Question]) -> Iterator[tuple[str, str, str]]:
+    """Flaws as (name, key, what)."""
+    stems = [fold(question.stem) for question in questions]
+    words = [content_words(question.stem) for question in questions]
+    yield from _answered(questions, stems, words)
+    yield from _doubled(questions, stems)
+    yield from _unbalanced(questions)
+
+
+def _answered(questions: Sequence[Question], stems: list[str], words: list[set[str]]) -> Iterator[tuple[str, str, str]]:
+    """Each key is looked for only where its rarest word stands, so that large packs stay quick."""
+    places: dict[str, list[int]] = {}
+    for place, told in enumerate(words):
+        for word in told:
+            places.setdefault(word, []).append(place)
+    for number, question in enumerate(questions):
+        key = fold(question.answer)
+        told = [word for word in key.split() if word not in _STOP]
+        rarest = min(told, key=lambda word: (len(places.get(word, ())), word), default="")
+        for other in places.get(rarest, ()) if len(key) > 2 else ():
+            is_named = other != number and f" {key} " in f" {stems[other]} "
+            if is_named and _shares(words[number], words[other] - set(told)):
+                yield "answers-another", f"questions[{other + 1}].stem", f"tells the answer of question {number + 1}"
+
+
+def _doubled(questions: Sequence[Question], stems: list[str]) -> Iterator[tuple[str, str, str]]:
+    groups: dict[str, list[int]] = {}
+    for number, question in enumerate(questions):
+        groups.setdefault(fold(question.answer), []).append(number)
+    for group in groups.values():
+        ordered = sorted(group, key=lambda number: stems[number])
+        for place, number in enumerate(ordered):
+            # beyond a screenful of questions with one answer, look at neighbours in the alphabet only
+            for other in ordered[place + 1 : place + 1 + _GROUP]:
+                if fuzz.ratio(stems[number], stems[other], score_cutoff=_ALIKE):
+                    first, second = sorted((number, other))
+                    yield "near-duplicate", f"questions[{second + 1}].stem", f"asks the same as question {first + 1}"
+
+
+def _unbalanced(questions: Sequence[Question]) -> Iterator[tuple[str, str, str]]:
+    if len(questions) < _FEW:
+        return
+    answer, count = Counter(fold(question.answer) for question in questions).most_common(1)[0]
+    if count > _OFTEN * len(questions):
+        yield "unbalanced-keys", "questions", f"{count} of {len(questions)} have the answer {answer!r}"
+    longest = sum(len(question.answer) > max(map(len, question.distractors)) for question in questions)
+    if longest > _LONGEST * len(questions):
+        yield "unbalanced-keys", "questions", f"the longest option is right in {longest} of {len(questions)}"

@@ -1,0 +1,148 @@
+"""How many: numbers that count things, never labels, distances, dates or ages."""
+
+import re
+from collections.abc import Iterator
+
+from quizgame.core.pack import MONTHS
+from quizgame.generate.clauses import Clause, clauses_of
+from quizgame.generate.facts import Fact, Found, Miss
+from quizgame.generate.lexicon.words import PLAIN_NOUNS
+from quizgame.generate.standalone import has_anchor, why_not_alone
+from quizgame.generate.story import Line, Story
+
+__all__ = ["counts"]
+
+_BOUND = r"(?:(?P<bound>over|more than|at least|fewer than|less than|up to|about|around|nearly|almost|some|roughly|approximately|only|just|another|the|all|these|those|a total of) )?"
+_NOUN = r"(?P<noun>(?:(?:<[JSX]\d+>|[a-z][a-z'-]*) ){0,3}?(?:[a-z-]+s|people|men|women|children|athletes))"
+_COUNTED = re.compile(rf"^{_BOUND}(?P<code><N\d+>) {_NOUN}(?=$|[ ,])", re.IGNORECASE)
+_PARTITIVE = re.compile(
+    r"^(?P<bound>over |more than )?(?P<part><N\d+>) of (?P<owner><[CO]\d+>)'s (?P<whole><N\d+>) (?P<noun>[^,]{3,60})$"
+)
+_INEXACT = {"about", "around", "nearly", "almost", "some", "roughly", "approximately", "up to"}
+_POINTING = {"the", "these", "those", "another", "all"}
+_BOUNDS = {"over", "more than", "at least", "fewer than", "less than"}
+
+
+def counts(story: Story) -> Iterator[Found]:
+    """The counts of an article's plain clauses."""
+    for line in story.lines:
+        if line.is_broken or line.is_caption or "<N" not in line.marked.text:
+            continue
+        for clause in clauses_of(line.marked.text.replace("To date, ", "").replace(" so far", "")):
+            yield from _subject(story, line, clause)
+            yield from _object(story, line, clause)
+        yield from _parts(story, line)
+
+
+def _subject(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
+    """ "How many members of the team will travel to ...?" """
+    found = _COUNTED.match(clause.subject)
+    if not found or clause.is_relative:
+        return
+    first, joined, second = clause.subject.partition(" and <N")
+    if joined:
+        return
+    post = clause.subject[found.end() :]
+    told = f"{found['noun']}{post} {clause.predicate}"
+    yield _fact(story, line, found, told, relation="how_many_did", slots={"told": told})
+
+
+def _object(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
+    """ "How many participants did the camp draw?" """
+    found = _COUNTED.match(clause.rest)
+    if not found or clause.lemma == "be" or re.search(r"^,? and <N", clause.rest[found.end() :]):
+        return
+    helper = clause.helper or clause.do
+    verb = clause.verb if clause.helper else clause.base
+    rest = " ".join(part for part in (clause.rest[found.end() :].strip(), clause.intro) if part)
+    subject = clause.subject[0].lower() + clause.subject[1:] if not clause.subject.startswith("<") else clause.subject
+    told = " ".join(part for part in (helper, subject, verb, rest) if part)
+    parts = why_not_alone(clause.subject, line.marked, story.names)
+    if parts:
+        yield Miss(kind="count", reason=parts, what=line.marked.told(found.group()))
+        return
+    yield _fact(
+        story, line, found, told, relation="how_many_object", slots={"told": told, "noun": found["noun"]}
+    )
+
+
+def _fact(
+    story: Story, line: Line, found: re.Match[str], told: str, *, relation: str, slots: dict[str, str]
+) -> Found:
+    bound = (found["bound"] or "").casefold()
+    mark = line.marked.of(found["code"])
+    reason = _unfit(story, line, bound, found["noun"], told)
+    if reason:
+        return Miss(kind="count", reason=reason, what=line.marked.told(found.group()))
+    kept = bound if bound in _BOUNDS else ""
+    return Fact(
+        kind="count",
+        relation=relation,
+        subject=line.marked.told(told),
+        value=mark.text.lower(),
+        form="number",
+        slots={name: line.marked.told(text) for name, text in slots.items()},
+        evidence=(line.sentence.span,),
+        confidence=0.85,
+        bound=kept,
+        avoid=tuple(other.text for other in line.marked.marks if other.letter == "N" and other is not mark),
+    )
+
+
+def _unfit(story: Story, line: Line, bound: str, noun: str, told: str) -> str:
+    if bound in _INEXACT:
+        return "the number is not exact"
+    if bound in _POINTING or re.search(r"\b(?:of|other|more|others|remaining)\b", noun):
+        return "counts a part of something named before"
+    if noun.split(" ")[-1] in PLAIN_NOUNS:
+        return "a measure, not a count"
+    if not has_anchor(told):
+        return "nothing in it tells which event of the world is meant"
+    if re.match(r"(?:gold|silver|bronze)", noun) and "<E" not in told:
+        return "the event that limits the count is not certain"
+    return why_not_alone(told, line.marked, story.names)
+
+
+def _parts(story: Story, line: Line) -> Iterator[Found]:
+    """ "seven of China's 22 gold medals": a part and a whole, counted up to the day of the article."""
+    when = _as_of(story, line.plain)
+    for clause in clauses_of(re.sub(r"^(?:To date|So far), ", "", line.marked.text)):
+        for text, is_subject in ((clause.subject, True), (clause.rest, False)):
+            found = _PARTITIVE.match(text)
+            if found and when and clause.helper in {"has", "have", "had"}:
+                yield from _partitive(line, clause, found, when, is_subject=is_subject)
+            elif found:
+                yield Miss(kind="count", reason="it is not known up to when it was counted", what=line.marked.told(text))
+
+
+def _as_of(story: Story, text: str) -> str:
+    day = story.article.published
+    month = f"{MONTHS[day.month - 1]} {day.year}" if day else ""
+    if month and (month in text or "To date" in text or "so far" in text.lower()):
+        return f"By {month}"
+    return ""
+
+
+def _partitive(
+    line: Line, clause: Clause, found: re.Match[str], when: str, *, is_subject: bool
+) -> Iterator[Found]:
+    told = line.marked.told
+    noun, owner = told(found["noun"]), told(found["owner"])
+    if is_subject:
+        stem = f"{when}, how many of {owner}'s {noun} {'had' if clause.helper != 'had' else 'had'} {told(clause.verb + ' ' + clause.rest)}?"
+    else:
+        stem = f"{when}, how many of {owner}'s {noun} had {told(clause.subject[0].lower() + clause.subject[1:])} {told(clause.verb)}?"
+    whole = f"{when}, how many {noun} had {owner} won in all?"
+    for code, text in ((found["part"], stem), (found["whole"], whole)):
+        other = found["whole"] if code == found["part"] else found["part"]
+        yield Fact(
+            kind="count",
+            relation="as_is",
+            subject=text,
+            value=told(code),
+            form="number",
+            slots={"stem": text},
+            evidence=(line.sentence.span,),
+            confidence=0.9,
+            avoid=(told(other),),
+        )

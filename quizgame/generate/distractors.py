@@ -1,0 +1,179 @@
+"""Wrong options that are surely wrong and of the key's own class."""
+
+import re
+
+from quizgame.core.chance import draw_order
+from quizgame.core.text import fold
+from quizgame.generate.facts import Fact
+from quizgame.generate.lexicon.countries import COUNTRIES, GROUPS
+from quizgame.generate.lexicon.places import CITY_POOLS, REGION_CLASS, REGION_POOLS
+from quizgame.generate.lexicon.pools import EVENT_FAMILIES, ORGANISATIONS, PEOPLE, VENUES
+from quizgame.generate.lexicon.roles import CLASSES
+from quizgame.generate.numbers import near_ages, near_dates, near_numbers, near_scores, near_years
+from quizgame.generate.world import World
+
+__all__ = ["distractors_of", "is_same_thing"]
+
+WANTED, NEEDED = 3, 2
+_RACE = re.compile(r"^(?P<who>(?:men|women)'s |mixed )?(?P<team>team )?(?P<far>[\d,.]+)(?P<rest>.*)$")
+_FAR = ("500", "1,000", "1,500", "2,000", "3,000", "5,000", "10,000")
+
+
+def distractors_of(fact: Fact, stem: str, *, article: str, world: World, seed: int) -> tuple[str, ...]:
+    """Up to three wrong options, the best there are; fewer than two mean that the fact cannot be asked.
+
+    Args:
+        fact: What is asked.
+        stem: Its question; nothing named in it is an option.
+        article: The id of the article that tells the fact.
+        world: What the articles name.
+        seed: Chooses among equally good ones.
+    """
+    asked = fold(f"{stem} {fact.slots.get('quote', '')}")
+    chosen: list[str] = []
+    for name in _candidates(fact, article=article, world=world, seed=seed):
+        if len(chosen) == WANTED:
+            break
+        if name in fact.avoid or _stands_in(name, asked, fact.form):
+            continue
+        if not any(is_same_thing(name, other, fact.form) for other in (fact.value, *chosen, *fact.avoid)):
+            chosen.append(name)
+    return tuple(chosen) if len(chosen) >= NEEDED else ()
+
+
+def is_same_thing(one: str, other: str, form: str) -> bool:
+    """Whether two options may name one thing: equal, or one a part of the other."""
+    a, b = fold(one).removeprefix("the "), fold(other).removeprefix("the ")
+    if a == b:
+        return True
+    if form in {"number", "year", "date", "age", "score", "money"}:
+        return False
+    if form == "race":
+        return _race_key(a) == _race_key(b)
+    first, second = set(a.split()), set(b.split())
+    if form == "event":
+        years = {word for word in first | second if word[:4].isdigit()}
+        return first - years <= second - years or second - years <= first - years or _same_host(a, b)
+    if form.startswith("role"):
+        return first == second
+    return first <= second or second <= first
+
+
+def _same_host(a: str, b: str) -> bool:
+    """ "Springfield Winter Games" and "2030 Springfield-Shelbyville Winter Games" begin alike and end alike."""
+    one = [word for word in a.split() if not word[:4].isdigit()]
+    two = [word for word in b.split() if not word[:4].isdigit()]
+    return len(one) > 1 and len(two) > 1 and one[0] == two[0] and one[-1] == two[-1]
+
+
+def _race_key(race: str) -> str:
+    return re.sub(r"\bmet(?:er|re)s?\b", "m", race).replace(" ", "").replace("-", "")
+
+
+def _stands_in(name: str, asked: str, form: str) -> bool:
+    bare = fold(name).removeprefix("the ")
+    if form in {"number", "year", "date", "age", "score", "money"}:
+        return f" {bare} " in f" {asked} "
+    parts = bare.split() if form == "person" else [bare]
+    return any(len(part) > 1 and f" {part} " in f" {asked} " for part in parts)
+
+
+def _candidates(fact: Fact, *, article: str, world: World, seed: int) -> list[str]:
+    form, key = fact.form, fact.value
+    avoid = fact.avoid
+    if form == "number":
+        return near_numbers(key, bound=fact.bound, avoid=avoid, seed=seed)
+    if form == "money":
+        return near_numbers(key, bound=fact.bound, avoid=avoid, seed=seed)
+    if form == "year":
+        return near_years(key, avoid=avoid, seed=seed)
+    if form == "date":
+        return near_dates(key, avoid=avoid, seed=seed)
+    if form == "age":
+        return near_ages(key, seed=seed)
+    if form == "score":
+        return near_scores(key, avoid=avoid, seed=seed)
+    if form.startswith("role:"):
+        return _roles(fact, form.partition(":")[2], seed)
+    return _named(fact, article, world, seed)
+
+
+def _roles(fact: Fact, name: str, seed: int) -> list[str]:
+    """Other roles of the class, with the words that stood before the key's own."""
+    roles = CLASSES.get(name, ())
+    head = next((role for role in sorted(roles, key=lambda role: -len(role)) if fact.value.endswith(role)), "")
+    before = fact.value.removesuffix(head) if head else ""
+    if before and not re.fullmatch(r"(?:former |acting |interim )", before):
+        return []
+    others = [role for role in roles if role not in head and head not in role]
+    return [before + role for role in draw_order(others, seed=seed, purpose="roles", name=lambda r: fact.subject + r)]
+
+
+def _named(fact: Fact, article: str, world: World, seed: int) -> list[str]:
+    """Names: the article's own, then those of the pack, then a pool."""
+    near = [thing for thing in world.near(article, fact.form) if _fits(fact, thing.name)]
+    if fact.country:
+        near.sort(key=lambda thing: bool(thing.country) and thing.country != fact.country)
+    own = [thing.name for thing in near[:6]]
+    pool = _pool(fact, article, world)
+    drawn = draw_order(pool, seed=seed, purpose="pool", name=lambda name: f"{fact.subject} {name}")
+    first = draw_order(own, seed=seed, purpose="near", name=lambda name: f"{fact.subject} {name}")
+    return [*first, *(name for name in drawn if name not in first)]
+
+
+def _fits(fact: Fact, name: str) -> bool:
+    """Whether a name is written in the key's way: an event with or without its year."""
+    if fact.form != "event":
+        return True
+    return name[:4].isdigit() == fact.value[:4].isdigit() and name.split()[-1] == fact.value.split()[-1]
+
+
+def _pool(fact: Fact, article: str, world: World) -> list[str]:
+    form, country = fact.form, fact.country or world.countries.get(article, "")
+    if form == "country":
+        return [name for name in GROUPS.get(COUNTRIES.get(fact.value, ""), ())]
+    if form == "city":
+        return list(CITY_POOLS.get(country, ()))
+    if form == REGION_CLASS.get(country):
+        style = " Province" if fact.value.endswith(" Province") else ""
+        return [name + style for name in REGION_POOLS[country]]
+    if form == "race":
+        return _races(fact.value)
+    if form == "event":
+        return _family(fact.value)
+    if form == "venue":
+        ice = "ice" if "skat" in world.sports.get(article, "") else ""
+        return list(VENUES.get(f"{country} {ice}".strip(), ()))
+    if form.startswith("org:"):
+        return list(ORGANISATIONS.get(f"{country} {form.partition(':')[2]}", ()))
+    return _people(fact, world.sports.get(article, ""), country) if form == "person" else []
+
+
+def _races(key: str) -> list[str]:
+    found = _RACE.match(key)
+    if not found:
+        return []
+    grouped = "," in key or len(found["far"]) < 4
+    fars = [far if grouped else far.replace(",", "") for far in _FAR]
+    return [f"{found['who'] or ''}{found['team'] or ''}{far}{found['rest']}" for far in fars]
+
+
+def _family(key: str) -> list[str]:
+    """The family that has the key, or whose members end in the same two words and start in the same way."""
+    tail = key.split()[-2:]
+    for family in EVENT_FAMILIES:
+        if key in family:
+            return list(family)
+    for family in EVENT_FAMILIES:
+        if family[0].split()[-2:] == tail and family[0][0].isdigit() == key[0].isdigit():
+            return list(family)
+    return []
+
+
+def _people(fact: Fact, sport: str, country: str) -> list[str]:
+    field = "short-track speed skating" if sport == "short track" else re.sub(r"^short track ", "short-track ", sport)
+    role = " coach" if re.search(r"\bcoach(?:ed|es)?\b", f"{fact.subject} {fact.slots.get('role', '')}") else ""
+    for key in (f"{field}{role} {country}", f"{field} {country}", field):
+        if field and key in PEOPLE:
+            return list(PEOPLE[key])
+    return []

@@ -1,0 +1,76 @@
+"""Persons in turns of phrase: "champions such as A, B and C", "a statue of A stands in ..."."""
+
+import re
+from collections.abc import Iterator
+
+from quizgame.generate.clauses import clauses_of
+from quizgame.generate.facts import Fact, Found, Miss
+from quizgame.generate.lexicon.verbs import PASTS
+from quizgame.generate.standalone import has_anchor, why_not_alone
+from quizgame.generate.story import Line, Story
+
+__all__ = ["persons"]
+
+_SUCH_AS = re.compile(
+    r"<P(?P<who>\d+)>(?:, [^,<>]*(?:<[A-OR-Z]\d+>[^,<>]*)*,)?(?:,? who)? (?P<verb>[a-z]+(?:ed|t|ght)) (?P<group>[a-z' -]{4,60}),? "
+    r"(?:such as|including) (?P<list><P\d+>(?:, <P\d+>)*,? (?:and|or) <P\d+>)"
+)
+_IMAGE = re.compile(r"^(?P<what>(?:An? |The )?(?:[a-z-]+ )?(?:sculpture|statue|bust|portrait|monument|memorial)) (?:of|to) (?P<code><P\d+>)")
+_VAGUE = re.compile(r"^(?:a (?:number|group|string|series|host|generation) of|several|many|some|the|a few) ")
+
+
+def persons(story: Story) -> Iterator[Found]:
+    """The persons of lists and of likenesses."""
+    for line in story.lines:
+        if line.is_broken:
+            continue
+        for found in _SUCH_AS.finditer(line.marked.text):
+            yield from _listed(line, found)
+        yield from _likeness(story, line)
+
+
+def _listed(line: Line, found: re.Match[str]) -> Iterator[Found]:
+    """One question for the list, since its members would give one another away."""
+    names = [mark.name for mark in line.marked.among(found["list"], "P")]
+    who = line.marked.marks[int(found["who"])].name
+    if found["verb"] not in PASTS or any(" " not in name for name in (who, *names)):
+        yield Miss(kind="person", reason="the person's full name is not known", what=line.marked.told(found.group()))
+        return
+    group = _VAGUE.sub("", found["group"]).strip()
+    for name in names:
+        yield Fact(
+            kind="person",
+            relation="among",
+            subject=f"{who} {found['verb']} {group}",
+            value=name,
+            form="person",
+            slots={"group": group, "who": who, "base": PASTS[found["verb"]], "verb": found["verb"]},
+            evidence=(line.sentence.span,),
+            confidence=0.85,
+            avoid=tuple(other for other in (who, *names) if other != name),
+        )
+
+
+def _likeness(story: Story, line: Line) -> Iterator[Found]:
+    found = _IMAGE.match(line.marked.text)
+    if not found or line.is_caption:
+        return
+    mark = line.marked.of(found["code"])
+    for clause in clauses_of(line.marked.text):
+        reason = why_not_alone(clause.predicate, line.marked, story.names)
+        if not has_anchor(clause.predicate):
+            reason = "nothing in it tells which event of the world is meant"
+        if reason or " " not in mark.name:
+            yield Miss(kind="person", reason=reason or "the person's full name is not known", what=mark.name)
+            continue
+        what = re.sub(r"^(?:An?|The) ", "", found["what"])
+        yield Fact(
+            kind="person",
+            relation="as_is",
+            subject=f"{what} {line.marked.told(clause.predicate)}",
+            value=mark.name,
+            form="person",
+            slots={"stem": f"Whose {what} {line.marked.told(clause.predicate)}?"},
+            evidence=(line.sentence.span,),
+            confidence=0.85,
+        )

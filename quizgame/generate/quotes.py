@@ -1,0 +1,106 @@
+"""Who said what: quotations with a speaker that is certain."""
+
+import re
+from collections.abc import Iterator
+
+from quizgame.core.article import Span
+from quizgame.generate.facts import Fact, Found, Miss
+from quizgame.generate.lexicon.verbs import REPORTING
+from quizgame.generate.marks import Marked
+from quizgame.generate.story import Line, Story
+
+__all__ = ["quotes"]
+
+_VERB = rf"(?:has |had )?(?:{'|'.join(sorted(REPORTING - {'according', 'reported', 'reports', 'reportedly'}))})"
+_APPOSED = r"(?:, [^<>,]*(?:<[A-OR-Z]\d+>[^<>,]*){0,4},)?"
+_AFTER = re.compile(rf"^<Q\d+>,? (?:<P(?P<a>\d+)>{_APPOSED} {_VERB}\b|{_VERB} (?:[\w ]+ )?<P(?P<b>\d+)>)")
+_BEFORE = re.compile(rf"^<P(?P<a>\d+)>{_APPOSED} (?:[a-z]+ly )?{_VERB}(?: to <[XOP]\d+>| that)?[,:] <Q\d+>")
+_PRONOUN_BEFORE = re.compile(rf"^(?:He|She) {_VERB}[,:]? <Q\d+>")
+_PRONOUN_AFTER = re.compile(rf"^<Q\d+>,? (?:(?:he|she) {_VERB}|{_VERB} (?:he|she))\b")
+_ONLY = re.compile(r"^<Q\d+>\.?$")
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
+_MIN_WORDS, _MAX_CHARACTERS = 7, 104
+
+
+def quotes(story: Story) -> Iterator[Found]:
+    """The quotations of an article, by their speakers."""
+    speaker, proof, said_at = "", (), -1
+    for number, line in enumerate(story.lines):
+        if "<Q" not in line.marked.text or line.is_broken:
+            continue
+        found = _named(line.marked)
+        evidence: tuple[Span, ...] = (line.sentence.span,)
+        before = story.before(number)
+        if not found and before:
+            found = _carried(line, before, speaker if said_at == number - 1 else "")
+            evidence = (*(proof if said_at == number - 1 else (before.sentence.span,)), *evidence)
+        if not found:
+            yield Miss(kind="quote", reason="the speaker is not certain", what=line.plain[:80])
+            continue
+        speaker, proof, said_at = found, evidence[-2:], number
+        yield from _asked(line, found, evidence[-2:])
+
+
+def _named(marked: Marked) -> str:
+    """The speaker whom the sentence itself names."""
+    found = _AFTER.match(marked.text) or _BEFORE.match(marked.text)
+    if not found:
+        return ""
+    groups = found.groupdict()
+    return marked.marks[int(groups.get("a") or groups["b"])].name
+
+
+def _carried(line: Line, before: Line, speaker: str) -> str:
+    """The speaker whom the sentence before names: it quotes him too, or it is about nobody else."""
+    text = line.marked.text
+    if speaker and (_ONLY.match(text) or _PRONOUN_AFTER.match(text) or _PRONOUN_BEFORE.match(text)):
+        return speaker
+    if not (_PRONOUN_BEFORE.match(text) or _PRONOUN_AFTER.match(text)) or "<Q" in before.marked.text:
+        return ""
+    persons = {mark.name for mark in before.marked.marks if mark.letter == "P"}
+    return persons.pop() if len(persons) == 1 and before.marked.text.startswith("<P") else ""
+
+
+def _asked(line: Line, speaker: str, evidence: tuple[Span, ...]) -> Iterator[Found]:
+    for mark in line.marked.marks:
+        if mark.letter != "Q":
+            continue
+        words = _shortened(mark.text.strip('"').strip())
+        reason = _unfit(words, speaker)
+        if reason:
+            yield Miss(kind="quote", reason=reason, what=mark.text[:80])
+            continue
+        yield Fact(
+            kind="quote",
+            relation="said",
+            subject=words,
+            value=speaker,
+            form="person",
+            slots={"quote": words},
+            evidence=evidence,
+            confidence=0.95 if len(evidence) == 1 else 0.85,
+        )
+        return
+
+
+def _shortened(quote: str) -> str:
+    """As many whole sentences from the start as fit."""
+    text = quote.rstrip(",").strip()
+    if len(text) <= _MAX_CHARACTERS:
+        return text
+    ends = [found.start() + 1 for found in _SENTENCE_END.finditer(text) if found.start() < _MAX_CHARACTERS]
+    if ends and len(text[: ends[-1]].split()) >= _MIN_WORDS:
+        return text[: ends[-1]]
+    commas = [place for place in range(50, min(len(text), _MAX_CHARACTERS)) if text[place] in ",;"]
+    if commas:
+        return text[: commas[-1]] + " …"
+    return text[:_MAX_CHARACTERS].rpartition(" ")[0] + " …"
+
+
+def _unfit(words: str, speaker: str) -> str:
+    if len(words.split()) < _MIN_WORDS:
+        return "the quotation is too short to be told from others"
+    if "[" in words or "(" in words:
+        return "the quotation was edited"
+    parts = [part for part in speaker.split() if len(part) > 2]
+    return "the quotation names its speaker" if any(part in words for part in parts) else ""

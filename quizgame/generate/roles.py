@@ -1,0 +1,138 @@
+"""Who holds which role: "Li, head coach of the team, ..." and "head coach Li"."""
+
+import re
+from collections.abc import Iterator
+
+from quizgame.generate.facts import Fact, Found, Miss
+from quizgame.generate.lexicon.roles import CLASSES, HEADS, UNIQUE_HEADS
+from quizgame.generate.lexicon.words import RELATIVE_TIME
+from quizgame.generate.standalone import has_anchor, why_not_alone
+from quizgame.generate.story import Line, Story
+
+__all__ = ["head_of_role", "roles"]
+
+_APPOSED = re.compile(r"(?:^|(?<=[\s(]))<P(?P<who>\d+)>, (?P<article>the |an? )?(?P<role>(?:(?!<P)[^,.;:()])+?)(?=, |\.|$| who )")
+_COPULA = re.compile(r"^<P(?P<who>\d+)> (?P<verb>is|was|serves as|became) (?P<article>the |an? )?(?P<role>(?:(?!<P)[^,.;:()])+?)(?=, |\.|$)")
+_TITLE = re.compile(r"(?P<role>(?:(?:<[CJO]\d+>(?:'s)?|[a-z-]+) ){1,5})<P(?P<who>\d+)>")
+_HEADS = sorted({*HEADS, *(role for roles in CLASSES.values() for role in roles)}, key=lambda role: (-len(role), role))
+_HEAD = re.compile(rf"(?P<pre>.*?)\b(?P<head>{'|'.join(map(re.escape, _HEADS))})(?P<post>(?: (?:of|for|at|in|to|with|on)\b.*)?)$")
+_PAST = re.compile(r"\b(?:former|ex-|late|then|outgoing|retired|onetime)\b")
+_PLURAL_OR_VAGUE = re.compile(r"\b(?:one of|among|member|members|part of|some|several)\b")
+
+
+def head_of_role(role: str) -> tuple[str, str, str] | None:
+    """A role in marked text as what stands before its head, the head, and what follows it."""
+    found = _HEAD.match(role.strip())
+    return (found["pre"].strip(), found["head"], found["post"].strip()) if found else None
+
+
+def roles(story: Story) -> Iterator[Found]:
+    """The roles that an article gives to persons."""
+    for line in story.lines:
+        if line.is_broken:
+            continue
+        for found in (*_APPOSED.finditer(line.marked.text), *_COPULA.finditer(line.marked.text)):
+            yield from _of(story, line, found)
+        for found in _TITLE.finditer(line.marked.text):
+            yield from _titled(story, line, found)
+
+
+def _titled(story: Story, line: Line, found: re.Match[str]) -> Iterator[Found]:
+    """ "South Korean head coach Kim": only where nation or body and role stand close."""
+    words = found["role"].split()
+    codes = [place for place, word in enumerate(words) if word.startswith("<")]
+    if not codes or len(codes) > 1:
+        return
+    role = " ".join(words[codes[0] :])
+    parted = head_of_role(role)
+    if parted and not parted[2] and not (set(role.split()) & {"and", "the"}):
+        yield from _facts(story, line, found["who"], role, parted)
+
+
+def _of(story: Story, line: Line, found: re.Match[str]) -> Iterator[Found]:
+    role = re.sub(r" (?:and|but|which) .*$", "", found["role"]) if " who " in found["role"] else found["role"]
+    parted = head_of_role(role)
+    if parted and len(role.split()) <= 16:
+        yield from _facts(story, line, found["who"], role, parted)
+
+
+def _facts(story: Story, line: Line, who: str, role: str, parted: tuple[str, str, str]) -> Iterator[Found]:
+    person = line.marked.marks[int(who)]
+    reason = _unfit(story, line, role)
+    told = line.marked.told(role)
+    if reason or " " not in person.name:
+        yield Miss(kind="role", reason=reason or "the person's full name is not known", what=told)
+        return
+    pre, head, post = parted
+    tense = "was" if _PAST.search(pre) else "is"
+    if head in UNIQUE_HEADS and has_anchor(role):
+        yield Fact(
+            kind="person",
+            relation="holds_title" if not post and "<" in pre and "'s" not in pre else "holds",
+            subject=told,
+            value=person.name,
+            form="person",
+            slots={"role": told, "be": tense},
+            evidence=(line.sentence.span,),
+            confidence=0.9,
+            avoid=_rivals(story, person.name, head),
+        )
+    yield from _role_of(line, person.name, parted, tense)
+
+
+def _role_of(line: Line, who: str, parted: tuple[str, str, str], tense: str) -> Iterator[Found]:
+    pre, head, post = parted
+    body = post or pre.removesuffix("'s").replace("the ", "")
+    if post and "<" in pre:
+        return
+    if not body or not has_anchor(body) or head not in {role for roles in CLASSES.values() for role in roles}:
+        return
+    modifiers = "" if not post else re.sub(r"^(?:the|an?) ", "", pre)
+    value = line.marked.told(" ".join(part for part in (modifiers, head) if part))
+    if not post and not re.fullmatch(r"(?:former )?(?:the )?<[CJO]\d+>(?:'s)?", pre):
+        return
+    if HEADS.get(head) == "sport" or "<" in modifiers:
+        return
+    place = _place(line, post) if post else _of_body(line, pre)
+    yield Fact(
+        kind="role",
+        relation="role_of",
+        subject=who,
+        value=value if post else head,
+        form=f"role:{HEADS.get(head, '')}",
+        slots={"person": who, "place": place, "be": tense},
+        evidence=(line.sentence.span,),
+        confidence=0.9,
+    )
+
+
+def _place(line: Line, post: str) -> str:
+    """ "of <C0>" is asked for as "in <C0>", "of the team of <C0>" as "with the team of <C0>"."""
+    body = post.partition(" ")[2]
+    link = "in" if re.fullmatch(r"(?:the )?<[CL]\d+>", body) else "at" if post.startswith("at ") else "with"
+    return line.marked.told(f"{link} {body}")
+
+
+def _of_body(line: Line, pre: str) -> str:
+    mark = line.marked.of(pre)
+    return f"in {mark.country}" if mark.letter in "CJ" else f"at {mark.text}"
+
+
+def _unfit(story: Story, line: Line, role: str) -> str:
+    if _PLURAL_OR_VAGUE.search(role):
+        return "the role is vague"
+    if set(role.casefold().split()) & RELATIVE_TIME:
+        return "tells the time relative to the article"
+    bare = role if role.startswith("the ") else f"the {role}"
+    return why_not_alone(bare if " of " in role else role, line.marked, story.names)
+
+
+def _rivals(story: Story, name: str, head: str) -> tuple[str, ...]:
+    """Other persons whom the article gives the same role: they may not be offered."""
+    found = set()
+    for line in story.lines:
+        for match in (*_APPOSED.finditer(line.marked.text), *_TITLE.finditer(line.marked.text)):
+            other = line.marked.marks[int(match["who"])].name
+            if other != name and re.search(rf"\b{re.escape(head)}\b", match["role"]):
+                found.add(other)
+    return tuple(sorted(found))

@@ -1,0 +1,46 @@
+"""Where a place lies: "<city>, a city in northeast China's ... Province"."""
+
+import re
+from collections.abc import Iterator
+
+from quizgame.generate.facts import Fact, Found
+from quizgame.generate.lexicon.places import REGION_CLASS
+from quizgame.generate.story import Line, Story
+
+__all__ = ["settings"]
+
+_SIDE = r"(?:(?:north|south|east|west|central|northern|southern|eastern|western|north-?east|north-?west|south-?east|south-?west)(?:ern)? )?"
+_IN = re.compile(
+    rf"(?P<place><L\d+>),(?: (?:a|the) (?:[a-z-]+ ){{0,3}}(?:city|town|village) in)? (?:the )?{_SIDE}"
+    rf"(?:(?P<country><C\d+>)'s )?(?:(?P<adjective><J\d+>) province of )?(?P<region><L\d+>)"
+)
+
+
+def settings(story: Story) -> Iterator[Found]:
+    """The states and provinces that an article puts its cities into."""
+    for line in story.lines:
+        for found in _IN.finditer(line.marked.text):
+            made = _fact(line, found)
+            if made:
+                yield made
+
+
+def _fact(line: Line, found: re.Match[str]) -> Found | None:
+    place, region = line.marked.of(found["place"]), line.marked.of(found["region"])
+    named = found["country"] or found["adjective"]
+    country = line.marked.of(named).country if named else region.country
+    kind = REGION_CLASS.get(country, "")
+    if place.detail not in {"city", "town", "village"} or not kind or region.detail != kind:
+        return None
+    bare = place.text.removesuffix(" City")
+    return Fact(
+        kind="place",
+        relation="as_is",
+        subject=f"{bare} lies in",
+        value=region.text.removesuffix(" Province"),
+        form=kind,
+        slots={"stem": f"In which {kind} of {country} is {'the city of ' if place.detail == 'city' else ''}{bare}?"},
+        evidence=(line.sentence.span,),
+        confidence=0.9,
+        country=country,
+    )

@@ -1,0 +1,52 @@
+"""Whether a piece of marked text can be understood by someone who has not read the article."""
+
+import re
+
+from quizgame.generate.lexicon.words import ANAPHORS, CLOCK_WORDS, RELATIVE_TIME, UNIQUE_NOUNS
+from quizgame.generate.marks import Marked
+from quizgame.generate.names import Names
+
+__all__ = ["ANCHORS", "has_anchor", "why_not_alone"]
+
+ANCHORS = "PCLVEOJ"
+_PLAIN_WORD = re.compile(r"(?<![<\w])[A-Za-z][\w'-]*")
+_DEFINITE = re.compile(r"\b[Tt]he ((?:(?!of\b|in\b|at\b|on\b|to\b|for\b|from\b|by\b|with\b|as\b|and\b)[^\s,.<]+ ?){1,5})")
+_ADJOINED = re.compile(r"^(?:of|in|at|for|from|on|between|to|against)\b[^,]{0,40}?<[PCLVEORYJX]\d+>")
+_SUPERLATIVE = re.compile(r"^(?:most|least|first|second|third|last|final|\w+est|only|same)\b")
+
+
+def has_anchor(text: str) -> bool:
+    """Whether a name stands in the text, so that it speaks of something in the world."""
+    return any(f"<{letter}" in text for letter in ANCHORS)
+
+
+def why_not_alone(text: str, marked: Marked, names: Names) -> str:
+    """The reason that a piece of marked text needs the article, or an empty string."""
+    words = {word.casefold() for word in _PLAIN_WORD.findall(text)}
+    if words & ANAPHORS:
+        return "points back with a pronoun"
+    if words & (RELATIVE_TIME | CLOCK_WORDS) or "<T" in text:
+        return "tells the time relative to the article"
+    if any(_is_partial(mark.text, names) for mark in marked.among(text, "X")):
+        return "uses a name that is not sure"
+    return "points back with “the”" if _points_back(text) else ""
+
+
+def _is_partial(name: str, names: Names) -> bool:
+    """Whether a name is only a part of a longer one in the article, or nothing but a common word with a capital."""
+    if name in {"Olympic", "Paralympic", "Winter Olympic", "Summer Olympic"}:
+        return False
+    longer = f" {name}"
+    return " " not in name and (
+        not name.isupper() or any(text.endswith(longer) or text.startswith(name + " ") for text in names.known)
+    )
+
+
+def _points_back(text: str) -> bool:
+    for found in _DEFINITE.finditer(text):
+        phrase, after = found[1].strip(), text[found.end() :]
+        if after.startswith(("<", "'s")) or _ADJOINED.match(after) or _SUPERLATIVE.match(phrase):
+            continue
+        if phrase.split(" ")[-1] not in UNIQUE_NOUNS:
+            return True
+    return False

@@ -1,0 +1,275 @@
+"""Facts of plain clauses: one of their mentions is asked for, the rest stays in the question."""
+
+import re
+from collections.abc import Iterator
+
+from quizgame.core.article import Span
+from quizgame.generate.clauses import Clause, clauses_of
+from quizgame.generate.facts import Fact, Found, Miss
+from quizgame.generate.lexicon.kinds import EVENT_HEADS, SPORTS_VENUES
+from quizgame.generate.lexicon.verbs import LOCATING
+from quizgame.generate.marks import Mark
+from quizgame.generate.roles import head_of_role
+from quizgame.generate.standalone import has_anchor, why_not_alone
+from quizgame.generate.story import Line, Story
+
+__all__ = ["class_of", "form_of", "kind_of", "statements"]
+
+_ADJUNCT = re.compile(
+    r"(?P<prep>in|at|on|to|from|during|for|of|by|near|against) (?P<the>the )?(?P<code><(?P<letter>[LCVEDYR])\d+>)"
+    r"(?P<after>\S*)"
+)
+_ALONE = re.compile(r"^(?:[Tt]he )?(?P<code><(?P<letter>[PCVEOLR])\d+>)$")
+_KINDS = {"P": "person", "C": "place", "L": "place", "V": "venue", "E": "event", "R": "event", "Y": "date", "D": "date"}
+_OBJECT = re.compile(r"^(?:the )?(?P<code><(?P<letter>C)\d+>)(?= |$)(?!'s)")
+_BLAND = frozenset("be have become feel make do get go know see mean".split())
+
+
+def kind_of(mark: Mark) -> str:
+    """The kind of question that asks for a mention."""
+    return _KINDS.get(mark.letter, "org")
+
+
+def class_of(mark: Mark) -> str:
+    """What a question calls the class of a mention: "which ... "."""
+    if mark.letter == "E":
+        return "competition" if mark.detail in {"League", "Cup", "Championship", "Championships"} else (
+            "Games" if mark.detail in {"Games", "Olympics", "Paralympics"} else mark.detail.lower()
+        )  # fmt: skip
+    if mark.letter == "V":
+        return "venue" if mark.detail in SPORTS_VENUES else mark.detail.lower()
+    if mark.letter == "O":
+        return "organisation" if mark.detail in {"", "FC", "United", "Front"} else mark.detail.lower()
+    names = {"P": "person", "C": "country", "R": "event", "Y": "year", "D": "date"}
+    return names.get(mark.letter) or mark.detail or "place"
+
+
+def statements(story: Story) -> Iterator[Found]:
+    """The facts of all plain clauses of an article."""
+    for line in story.lines:
+        if line.is_broken or line.is_caption:
+            continue
+        for clause in clauses_of(line.marked.text):
+            yield from _of(story, line, clause)
+
+
+def _of(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
+    alone = _ALONE.match(clause.subject)
+    if alone and alone["letter"] in "PCVEOL":
+        yield from _subject(story, line, clause, line.marked.of(alone["code"]))
+    if not alone or alone["letter"] in "PCVEOL":
+        yield from _objects(story, line, clause)
+        yield from _adjuncts(story, line, clause)
+
+
+def _subject(story: Story, line: Line, clause: Clause, mark: Mark) -> Iterator[Found]:
+    """ "Who slipped in the final lap of ...?" """
+    kind = kind_of(mark)
+    told = clause.predicate
+    reason = why_not_alone(told, line.marked, story.names) or _weak(clause, told)
+    if mark.letter == "P" and clause.lemma == "be":
+        return
+    if mark.letter == "P" and " " not in mark.name:
+        reason = "the person's full name is not known"
+    if reason:
+        yield Miss(kind=kind, reason=reason, what=line.marked.told(f"{clause.subject} {told}")[:90])
+        return
+    yield Fact(
+        kind=kind,
+        relation="did" if mark.letter == "P" else "which_did",
+        subject=line.marked.told(told),
+        value=_value(mark),
+        form=_form(mark),
+        slots={"predicate": line.marked.told(told), "class": class_of(mark), "role": _role(story, line, clause)},
+        evidence=(line.sentence.span,),
+        confidence=0.8 if clause.is_relative else 0.85,
+        avoid=_others(line, mark),
+        country=mark.country,
+    )
+
+
+def _role(story: Story, line: Line, clause: Clause) -> str:
+    """What the sentence calls its subject, where that makes a better question than "who"."""
+    parted = head_of_role(clause.apposed) if clause.apposed else None
+    if not parted or "<P" in clause.apposed or " who " in clause.apposed:
+        return ""
+    bare = re.sub(r"^(?:the|an?) ", "", clause.apposed)
+    return "" if why_not_alone(f"the {bare}", line.marked, story.names) else line.marked.told(bare)
+
+
+def _weak(clause: Clause, told: str) -> str:
+    if not has_anchor(told) and "<R" not in told:
+        return "nothing in it tells which event of the world is meant"
+    if clause.lemma in _BLAND and not clause.rest:
+        return "says too little"
+    return "says too little" if len(told.split()) < 4 else ""
+
+
+def _objects(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
+    """ "Which country did Fiji beat in the final?" """
+    found = _OBJECT.match(clause.rest)
+    if not found or clause.helper or clause.lemma in _BLAND:
+        return
+    mark = line.marked.of(found["code"])
+    rest = clause.rest[found.end() :].strip()
+    told = " ".join(part for part in (clause.subject, clause.base, rest, clause.intro) if part)
+    reason = _whole(story, line, clause, rest)
+    if reason or rest.startswith(("'s", "and ", ",")):
+        yield Miss(kind="place", reason=reason or "the name is part of a longer phrase", what=line.marked.told(told)[:90])
+        return
+    yield Fact(
+        kind="place",
+        relation="asked_object",
+        subject=line.marked.told(told),
+        value=_value(mark),
+        form=_form(mark),
+        slots={"class": class_of(mark), "do": clause.do, "told": line.marked.told(_lowered(told))},
+        evidence=(line.sentence.span,),
+        confidence=0.8,
+        avoid=_others(line, mark),
+        country=mark.country,
+    )
+
+
+def _adjuncts(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
+    """ "At which venue ...?" and "... of which competition?" """
+    for where in ("rest", "intro", "subject"):
+        text = getattr(clause, where)
+        for found in _ADJUNCT.finditer(text):
+            if found["after"] in {"", "."} and not _is_listed(text, found.end()):
+                yield from _adjunct(story, line, clause, where, found)
+
+
+def _is_listed(text: str, end: int) -> bool:
+    return bool(re.match(r" ?(?:,|and\b|or\b|to\b|&|'s)", text[end:]))
+
+
+def _adjunct(story: Story, line: Line, clause: Clause, where: str, found: re.Match[str]) -> Iterator[Found]:
+    mark = line.marked.of(found["code"])
+    text = getattr(clause, where)
+    rest = (text[: found.start()] + text[found.end() :]).replace("  ", " ").strip()
+    kind = kind_of(mark)
+    reason = _whole(story, line, clause, *((text[: found.start()], text[found.end() :])))
+    reason = reason or _unaskable(clause, mark, found)
+    if reason:
+        yield Miss(kind=kind, reason=reason, what=line.marked.told(text)[:90])
+        return
+    is_fronted = where != "subject" and _may_front(clause, where, found, text)
+    parts = {"subject": clause.subject, "rest": clause.rest, "intro": clause.intro}
+    if is_fronted:
+        parts[where] = rest
+        relation, slots = "fronted", _fronted(clause, parts, found["prep"])
+    else:
+        the = "" if mark.letter in "YD" else ""
+        parts[where] = f"{text[: found.start()]}{found['prep']} {the}which {class_of(mark)}{text[found.end() :]}"
+        relation, slots = "in_place", _in_place(clause, parts)
+    if kind == "date" and not is_fronted:
+        yield Miss(kind=kind, reason="the date may belong to something else", what=line.marked.told(text)[:90])
+        return
+    slots = {name: line.marked.told(told) for name, told in slots.items()}
+    yield Fact(
+        kind=kind,
+        relation=relation,
+        subject=" ".join(slots.values()),
+        value=_value(mark),
+        form=_form(mark),
+        slots={**slots, "class": class_of(mark)},
+        evidence=_spans(line),
+        confidence=0.85 if is_fronted else 0.8,
+        avoid=_others(line, mark),
+        country=mark.country,
+    )
+
+
+def _spans(line: Line) -> tuple[Span, ...]:
+    return (line.sentence.span,)
+
+
+def _fronted(clause: Clause, parts: dict[str, str], prep: str) -> dict[str, str]:
+    helper = clause.helper or clause.do
+    verb = clause.verb if clause.helper else clause.base
+    told = " ".join(part for part in (helper, _lowered(parts["subject"]), verb, parts["rest"], parts["intro"]) if part)
+    return {"prep": prep, "told": told}
+
+
+def _in_place(clause: Clause, parts: dict[str, str]) -> dict[str, str]:
+    told = (parts["subject"], clause.helper, clause.verb, parts["rest"], parts["intro"])
+    return {"told": " ".join(part for part in told if part)}
+
+
+def _lowered(subject: str) -> str:
+    return subject[0].lower() + subject[1:] if re.match(r"(?:The|An?|[A-Z][a-z]+s?) ", subject) else subject
+
+
+def _whole(story: Story, line: Line, clause: Clause, *rest: str) -> str:
+    """Why the clause, its asked mention left out, cannot stand alone."""
+    for text in (clause.subject, *rest, clause.intro, clause.rest if not rest else ""):
+        reason = why_not_alone(text, line.marked, story.names)
+        if reason:
+            return reason
+    told = " ".join((clause.subject, *rest))
+    return "" if has_anchor(told) else "nothing in it tells which event of the world is meant"
+
+
+def _unaskable(clause: Clause, mark: Mark, found: re.Match[str]) -> str:
+    if clause.lemma == "be" and clause.helper and mark.letter not in "YD":
+        return "says too little"
+    if mark.letter in "YD" and clause.lemma not in LOCATING:
+        return "a date is asked for only where something happens"
+    if mark.letter in "YD" and found["prep"] not in {"in", "on"}:
+        return "the date bounds a stretch of time"
+    if mark.letter == "C" and found["prep"] == "of":
+        return "the country is part of a name or title"
+    if mark.letter == "L" and not mark.detail:
+        return "the class of the place is not known"
+    if mark.letter == "E" and mark.detail not in EVENT_HEADS:
+        return "the class of the event is not known"
+    if found["prep"] in {"for", "by", "of"} and mark.letter in "VLC":
+        return "the place may be part of a name"
+    if clause.lemma not in LOCATING and mark.letter in "LC":
+        return "a place is asked for only where something happens"
+    return ""
+
+
+def _may_front(clause: Clause, where: str, found: re.Match[str], text: str) -> bool:
+    """Whether the phrase surely belongs to the verb, so that it may open the question."""
+    if clause.lemma not in LOCATING or found["prep"] in {"of", "for", "by", "against"}:
+        return False
+    if where == "intro":
+        return found.start() == 0 and found.end() == len(text)
+    before = text[: found.start()].strip()
+    return not re.search(r"\b(?:of|in|at|on|for|to|with|from|by|about|against)\b", before) or (
+        found.end() == len(text) and found["letter"] in "YD" and " to " not in f" {before} "
+    )
+
+
+def _value(mark: Mark) -> str:
+    if mark.letter in "PE":
+        return mark.name
+    if mark.letter == "C":
+        return mark.name
+    return mark.text[0].upper() + mark.text[1:] if mark.letter == "V" else mark.text
+
+
+def _form(mark: Mark) -> str:
+    names = {"P": "person", "C": "country", "E": "event", "R": "race", "Y": "year", "D": "date"}
+    if mark.letter == "V":
+        return "venue" if mark.detail in SPORTS_VENUES else f"venue:{mark.detail}"
+    if mark.letter == "L":
+        return mark.detail or "place"
+    return names.get(mark.letter) or f"org:{mark.detail}"
+
+
+def form_of(mark: Mark) -> tuple[str, str]:
+    """The class of options a mention belongs to, and how it stands among them."""
+    return _form(mark), _value(mark)
+
+
+def _others(line: Line, mark: Mark) -> tuple[str, ...]:
+    """What else of the same class stands in the sentence: it may be true as well."""
+    letters = "CJ" if mark.letter == "C" else mark.letter
+    return tuple(
+        other.country if other.letter in "CJ" and mark.letter == "C" else other.name
+        for other in line.marked.marks
+        if other.letter in letters and other is not mark
+    )

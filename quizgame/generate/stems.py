@@ -1,0 +1,76 @@
+"""Wording: several ways to ask for each relation, chosen by seed."""
+
+from quizgame.core.chance import rank
+from quizgame.generate.facts import Fact
+
+__all__ = ["stem_of"]
+
+_WAYS: dict[str, tuple[str, ...]] = {
+    "as_is": ("{stem}",),
+    "said": (
+        "Who said, “{quote}”?",
+        "Whose words are these: “{quote}”?",
+        "Who is quoted as saying, “{quote}”?",
+    ),
+    "holds": ("Who {be} the {role}?", "Who is named as the {role}?"),
+    "holds_title": ("Who {be} the {role}?", "Who is named as the {role}?"),
+    "role_of": (
+        "What position {holds} {person} {hold} {place}?",
+        "Which role {holds} {person} {hold} {place}?",
+        "What {be} {person}'s position {place}?",
+    ),
+    "age": ("How old was {person} {when}?",),
+    "medals": (
+        "How many {metal} medals did {owner} win {scope}?",
+        "How many {metal} medals went to {owner} {scope}?",
+        "{scope_first}, how many {metal} medals did {owner} win?",
+    ),
+    "did": ("Who {predicate}?",),
+    "did_role": ("Which {role} {predicate}?",),
+    "which_did": ("Which {class} {predicate}?",),
+    "asked_object": ("Which {class} {do} {told}?",),
+    "fronted": ("{Prep} which {class} {told}?",),
+    "in_place": ("{Told}?",),
+    "how_many_did": ("How many {told}?",),
+    "how_many_object": ("How many {noun} {told}?",),
+    "score": ("By what score did {told}?",),
+    "money": ("How much money {told}?",),
+    "among": (
+        "Who is named as one of the {group} whom {who} {verb}?",
+        "Which of these people was among the {group} {verb} by {who}?",
+    ),
+}
+_BOUNDED = ("how_many_did", "how_many_object", "medals")
+
+
+def stem_of(fact: Fact, *, seed: int) -> str:
+    """The question that asks for a fact's value."""
+    relation = "did_role" if fact.relation == "did" and fact.slots.get("role") else fact.relation
+    slots = {**fact.slots, "scope": fact.scope, "scope_first": _capital(fact.scope)}
+    for name in ("prep", "told"):
+        slots[name.capitalize()] = _capital(slots.get(name, ""))
+    slots["the_role"] = _with_the(slots.get("role", ""))
+    slots["holds"], slots["hold"] = ("did", "hold") if slots.get("be") == "was" else ("does", "hold")
+    ways = _WAYS[relation]
+    way = ways[rank(seed, "stem", f"{fact.relation} {fact.subject} {fact.value}") % len(ways)]
+    way = way.replace("the {role}", "{the_role}") if relation != "did_role" else way
+    stem = " ".join(way.format_map(slots).split())
+    return _bounded(stem, fact.bound) if fact.bound and relation in _BOUNDED else stem
+
+
+def _bounded(stem: str, bound: str) -> str:
+    """ "Over how many people ...": the stem says that the number is a bound."""
+    if stem.startswith("How many"):
+        return f"{_capital(bound)} how many{stem.removeprefix('How many')}"
+    return stem.replace(" how many", f" {bound} how many", 1)
+
+
+def _with_the(role: str) -> str:
+    head = role.split(" ")[0]
+    if head in {"the", "The"} or head.endswith(("'s", "’s")):
+        return role
+    return f"the {role}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

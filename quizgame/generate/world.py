@@ -1,0 +1,64 @@
+"""The things that the articles name, by class: the first place to look for distractors."""
+
+from collections import Counter
+
+import msgspec
+
+from quizgame.generate.statements import form_of
+from quizgame.generate.story import Story
+
+__all__ = ["Thing", "World", "survey"]
+
+
+class Thing(msgspec.Struct, frozen=True, kw_only=True):
+    """A named thing that may stand among options."""
+
+    name: str
+    form: str
+    country: str = ""
+
+
+class World(msgspec.Struct, frozen=True, kw_only=True):
+    """What the articles of one pack name, and what they are about."""
+
+    things: dict[str, dict[str, tuple[Thing, ...]]]
+    """Article id, then form, to its things; the most often named first."""
+    sports: dict[str, str]
+    """Article id to the sport it is most about."""
+    countries: dict[str, str]
+    """Article id to the country it names most."""
+
+    def near(self, article: str, form: str) -> list[Thing]:
+        """Things of a form: those of the article first, then those of the others."""
+        others = [key for key in self.things if key != article]
+        return [thing for key in (article, *others) for thing in self.things.get(key, {}).get(form, ())]
+
+
+def survey(stories: tuple[Story, ...]) -> World:
+    """Gather what the articles name."""
+    return World(
+        things={story.article.id: _things(story) for story in stories},
+        sports={story.article.id: _most(story, "S") for story in stories},
+        countries={story.article.id: _most(story, "CJ") for story in stories},
+    )
+
+
+def _things(story: Story) -> dict[str, tuple[Thing, ...]]:
+    seen: Counter[Thing] = Counter()
+    for line in story.lines:
+        for mark in line.marked.marks:
+            if mark.letter in "PCLVEOR" and (mark.letter != "P" or " " in mark.name):
+                form, name = form_of(mark)
+                seen[Thing(name=name, form=form, country=mark.country)] += 1
+    ordered = sorted(seen, key=lambda thing: (-seen[thing], thing.form, thing.name))
+    forms = dict.fromkeys(thing.form for thing in ordered)
+    return {form: tuple(thing for thing in ordered if thing.form == form) for form in forms}
+
+
+def _most(story: Story, letters: str) -> str:
+    counts: Counter[str] = Counter()
+    for line in story.lines:
+        for mark in line.marked.marks:
+            if mark.letter in letters:
+                counts[mark.country or mark.text.casefold().replace("-", " ")] += 1
+    return min(counts, key=lambda name: (-counts[name], name)) if counts else ""
