@@ -15,7 +15,6 @@ _KEYS = rf"{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*"
 _STATEMENT = re.compile(rf"(?P<open>\[\[|\[)[ \t]*(?P<header>{_KEYS})|(?P<key>{_KEYS})[ \t]*=")
 _ONE_KEY = re.compile(_KEY)
 _BLANK = re.compile(r"(?:\s|#[^\n]*)+")
-_LAST_PART = re.compile(r"(?:\.[^.\[\]]+|\[[^\]]*\])$")
 
 
 class Lines:
@@ -41,10 +40,10 @@ class Lines:
     def of(self, path: str) -> int | None:
         """The line of a path, counted from 1, or of the nearest thing around it; None where nothing fits."""
         while path not in self._lines:
-            shorter = _LAST_PART.sub("", path)
-            if shorter == path:
+            end = max(path.rfind("."), path.rfind("["))
+            if end < 0:
                 return None
-            path = shorter
+            path = path[:end]
         return self._lines[path]
 
 

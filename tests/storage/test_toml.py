@@ -1,5 +1,7 @@
 """TOML from anybody: errors with a line, strings without escapes, and the lines of keys."""
 
+from datetime import datetime, timezone
+
 import pytest
 import tomli
 from hypothesis import given
@@ -125,7 +127,7 @@ def test_a_byte_order_mark_is_no_error_and_other_bytes_are_told_with_their_line(
 
 plain = st.one_of(
     st.text().map(clean), st.booleans(), st.integers(-(2**60), 2**60), st.floats(allow_nan=False), st.dates(),
-    st.datetimes(timezones=st.timezones()),
+    st.datetimes(datetime(1, 2, 1), datetime(9999, 11, 1), timezones=st.timezones()).map(lambda moment: moment.astimezone(timezone(moment.utcoffset()))),
 )  # fmt: skip
 tables = st.dictionaries(
     st.text(max_size=8).map(clean), st.recursive(plain, lambda inner: st.lists(inner, max_size=4), max_leaves=8)
