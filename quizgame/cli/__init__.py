@@ -29,7 +29,6 @@ def _run(arguments: list[str] | None) -> int:
     import click
 
     from quizgame.cli.root import quizgame
-    from quizgame.core.errors import QuizGameError, UsageError
 
     try:
         status = quizgame.main(arguments, prog_name="quizgame", standalone_mode=False)
@@ -38,10 +37,6 @@ def _run(arguments: list[str] | None) -> int:
         return _tell(error.format_message(), error.exit_code, usage=getattr(error, "ctx", None))
     except (click.Abort, KeyboardInterrupt):
         return _tell("Interrupted.", INTERRUPTED)
-    except UsageError as error:
-        return _tell(str(error), 2)
-    except QuizGameError as error:
-        return _tell(str(error), 1)
     except BrokenPipeError:
         return _hang_up()
     return status if isinstance(status, int) else 0

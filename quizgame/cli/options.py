@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.shell_completion import CompletionItem
 
-from quizgame.cli.world import DEFAULT_PROFILE
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["PackName", "as_json", "echo_json", "profile"]
+__all__ = ["DEFAULT_PROFILE", "PackName", "as_json", "echo_json", "profile"]
+
+DEFAULT_PROFILE = "player"
 
 profile: "Callable[[Any], Any]" = click.option(
     "--profile", metavar="NAME", default=DEFAULT_PROFILE, show_default=True, help="Whose record to use."

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizgame.cli.options import PackName, as_json, echo_json
-from quizgame.cli.world import DEFAULT_PROFILE, real_world
+from quizgame.cli.options import DEFAULT_PROFILE, PackName, as_json, echo_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,6 +15,13 @@ if TYPE_CHECKING:
     from quizgame.core.world import World
 
 __all__ = ["packs"]
+
+
+def _world() -> "World":
+    """The packs of everyone on this machine; whose record it is makes no difference here."""
+    from quizgame.cli.world import real_world
+
+    return real_world(DEFAULT_PROFILE)
 
 
 @click.group()
@@ -32,7 +38,7 @@ def list_(as_json: bool) -> int:
     """List the packs at hand, and what is wrong with those that were left out."""
     from quizgame.core.wording import count
 
-    library = real_world(DEFAULT_PROFILE).library()
+    library = _world().library()
     if as_json:
         echo_json(library)
         return _status(library.problems)
@@ -50,7 +56,7 @@ def list_(as_json: bool) -> int:
 @as_json
 def show(pack: str, as_json: bool) -> int:
     """Show a pack's questions with their answers, evidence and sources."""
-    (found,) = real_world(DEFAULT_PROFILE).packs((pack,))
+    (found,) = _world().packs((pack,))
     if as_json:
         echo_json(found)
         return 0
@@ -70,7 +76,7 @@ def check(packs: tuple[str, ...], as_json: bool) -> int:
     """
     from quizgame.core.wording import count
 
-    problems = _check_all(real_world(DEFAULT_PROFILE), packs)
+    problems = _check_all(_world(), packs)
     if as_json:
         echo_json(problems)
         return _status(problems)
@@ -87,7 +93,7 @@ def add(files: tuple[Path, ...]) -> int:
     """Copy pack files among your own packs."""
     from quizgame.core.wording import count
 
-    world = real_world(DEFAULT_PROFILE)
+    world = _world()
     for file in files:
         pack = world.add_pack(file)
         click.echo(f"{pack.id}: {count(pack.questions, 'question')}. Play them: quizgame play {pack.id}", err=True)
@@ -101,7 +107,7 @@ def remove(pack_id: str, yes: bool) -> int:
     """Take one of your own packs away."""
     if not yes:
         click.confirm(f"Remove the pack {pack_id}?", abort=True, err=True)
-    real_world(DEFAULT_PROFILE).remove_pack(pack_id)
+    _world().remove_pack(pack_id)
     click.echo(f"{pack_id} is removed.", err=True)
     return 0
 

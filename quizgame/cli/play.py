@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from quizgame.cli.options import PackName, profile
-from quizgame.cli.world import DEFAULT_PROFILE, real_world
+from quizgame.cli.options import DEFAULT_PROFILE, PackName, profile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -106,6 +105,7 @@ def play_on_screen(*, profile: str | None, choice: "Choice | None" = None, resum
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("the game on the screen needs a terminal; without one, play in lines: quizgame play --plain")
+    from quizgame.cli.world import real_world
     from quizgame.tui.app import run_app
 
     return run_app(real_world(profile or DEFAULT_PROFILE), choice=choice, resume=resume)
@@ -124,6 +124,7 @@ def _rules(mode: str, questions: int | None, seconds: int | None) -> "Rules":
 
 
 def _play(packs: tuple[str, ...], rules: "Rules", **options: Unpack[Common]) -> int:
+    from quizgame.cli.world import real_world
     from quizgame.core.play import Choice
 
     choice = Choice(rules=rules, packs=packs, seed=options["seed"])

@@ -1,5 +1,7 @@
 """The top of the command line."""
 
+from typing import Any
+
 import click
 
 from quizgame import __version__
@@ -11,7 +13,26 @@ from quizgame.cli.show import info, stats
 __all__ = ["quizgame"]
 
 
+class Commands(click.Group):
+    """Commands whose errors become messages and exit statuses."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
+        """Run the chosen command.
+
+        Raises:
+            click.ClickException: The command failed for a reason that the user is told.
+        """
+        from quizgame.core.errors import QuizGameError, UsageError
+
+        try:
+            return super().invoke(ctx)
+        except QuizGameError as error:
+            kind = click.UsageError if isinstance(error, UsageError) else click.ClickException
+            raise kind(str(error)) from error
+
+
 @click.group(
+    cls=Commands,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="\b\nTo begin:\n"

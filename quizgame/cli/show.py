@@ -6,7 +6,6 @@ import click
 
 from quizgame import __version__
 from quizgame.cli.options import as_json, echo_json, profile
-from quizgame.cli.world import real_paths, real_world
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -22,6 +21,7 @@ __all__ = ["info", "stats"]
 @as_json
 def stats(profile: str, as_json: bool) -> int:
     """Show what your record says: bests, streaks, recent games."""
+    from quizgame.cli.world import real_world
     from quizgame.core.stats import statistics
 
     world = real_world(profile)
@@ -46,6 +46,8 @@ def info(profile: str, as_json: bool) -> int:
     import platform
 
     import msgspec
+
+    from quizgame.cli.world import real_paths, real_world
 
     paths = real_paths()
     world = real_world(profile)

@@ -11,9 +11,7 @@ from quizgame.core.world import World
 from quizgame.storage.paths import Paths, find_paths
 from quizgame.storage.world import open_world
 
-__all__ = ["DEFAULT_PROFILE", "real_paths", "real_world"]
-
-DEFAULT_PROFILE = "player"
+__all__ = ["real_paths", "real_world"]
 
 
 def real_paths() -> Paths:
