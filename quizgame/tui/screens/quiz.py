@@ -152,8 +152,8 @@ class QuizScreen(GameScreen[Session]):
 
     @property
     def open_seconds(self) -> float:
-        """How long the open question has been on the screen, in seconds."""
-        return self.world.clock() - self._since
+        """How long the open question, or the verdict, has been on the screen: in seconds, to the millisecond."""
+        return round(self.world.clock() - self._since, 3)
 
     def tick(self) -> None:
         """Draw the clock; end the game or the verdict when their time has come."""
@@ -165,7 +165,7 @@ class QuizScreen(GameScreen[Session]):
             if shown is not None and self.open_seconds >= shown:
                 self.action_next()
         elif self._painted is not None:
-            left = (turn.session.time_left or 0.0) - self.open_seconds
+            left = round((turn.session.time_left or 0.0) - self.open_seconds, 3)
             self.query_one(Scoreboard).show_time(left)
             if left <= 0:
                 self._accept(expire(turn.session))

@@ -17,7 +17,7 @@ from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.text import Text
 from quizgame.tui.widgets.verdict import proof
-from quizgame.tui.words import counted, gain, grouped, percent, took
+from quizgame.tui.words import gain, grouped, percent, took
 
 __all__ = ["ResultsScreen"]
 
@@ -65,10 +65,9 @@ class ResultsScreen(GameScreen[str | None]):
 
     def _headline(self) -> Content:
         result = self._result
-        asked = plain(f"of {counted(result.asked, 'question')} right", "bold")
+        right = plain(f"{result.correct} of {result.asked} right", "bold")
         share = plain(f"  {percent(result.accuracy)}", "$quiet") if result.asked else EMPTY
-        small = plain(f"{result.correct} ", "bold $primary") if self.app.size.height < 20 else EMPTY
-        return line(small, asked, share)
+        return line(right, share)
 
     def _points(self) -> Content:
         result = self._result

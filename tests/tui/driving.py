@@ -1,0 +1,91 @@
+"""Playing the game in a test: keys, clicks, and what the screen shows."""
+
+from contextlib import asynccontextmanager
+from io import StringIO
+
+from rich.console import Console
+
+from quizgame.tui.app import QuizGameApp
+
+DESIGN = (80, 24)
+SIZES = [(40, 15), (80, 24), (120, 40)]
+
+
+@asynccontextmanager
+async def opened(memory, size=DESIGN, **options):
+    """The game over a world in memory, with its first screen drawn."""
+    app = QuizGameApp(memory.world(), **options)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settle(pilot)
+        yield pilot
+
+
+async def settle(pilot):
+    """Let everything that follows from the last event happen."""
+    for _ in range(3):
+        await pilot.pause()
+
+
+async def press(pilot, *keys):
+    """Press keys, each after the last one has had its effect."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def click(pilot, selector, **options):
+    assert await pilot.click(selector, **options)
+    await settle(pilot)
+
+
+def shown(pilot):
+    """The text on the screen, line by line, as a player sees it."""
+    app = pilot.app
+    width, height = app.size
+    console = Console(width=width, height=height, file=StringIO(), record=True, legacy_windows=False)
+    console.print(app.screen._compositor.render_update(full=True, screen_stack=app._background_screens))
+    lines = console.export_text(styles=False).splitlines()
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def words(pilot):
+    """The text on the screen with every run of white space as one space."""
+    return " ".join(shown(pilot).split())
+
+
+def session(pilot):
+    return pilot.app.screen.turn.session
+
+
+def right_key(pilot):
+    return str(session(pilot).current.key + 1)
+
+
+def wrong_key(pilot):
+    current = session(pilot).current
+    return str((current.key + 1) % len(current.options) + 1)
+
+
+async def answer(pilot, memory, *, right=True, seconds=0.0):
+    """Answer the open question after so many seconds."""
+    memory.clock.forward(seconds)
+    await press(pilot, right_key(pilot) if right else wrong_key(pilot))
+
+
+async def tick(pilot, memory, seconds):
+    """Let the clock of a timed game go on."""
+    memory.clock.forward(seconds)
+    pilot.app.screen.tick()
+    await settle(pilot)
+
+
+async def play(pilot, memory, signs):
+    """Answer question after question: ``+`` for a right answer, ``-`` for a wrong one."""
+    for sign in signs:
+        await answer(pilot, memory, right=sign == "+", seconds=2.0)
+        await press(pilot, "space")
+
+
+def place(pilot):
+    """Where the player is."""
+    return pilot.app.screen.PLACE
