@@ -17,7 +17,7 @@ from quizgame.core.pack import Pack, Question
 from quizgame.core.pack_checks import PACK_FLAWS, answers_another, content_words, pack_problems
 from quizgame.core.text import fold
 
-__all__ = ["FLAWS", "answers_another", "check", "check_pack"]
+__all__ = ["FLAWS", "MAX_OPTION", "MAX_STEM", "answers_another", "check", "check_pack"]
 
 _Severity = Literal["error", "warning"]
 
@@ -211,7 +211,7 @@ def _mixed(question: Question) -> _Told:
     digits = [option[:1].isdigit() for option in options]
     if any(bare) and not all(numbers):
         yield "distractors", "numbers stand among options that are none"
-    elif all(numbers) and len({unit[1] for option in options if (unit := number_in(option))}) > 1:
+    elif all(numbers) and all(digits) and len({unit[1] for option in options if (unit := number_in(option))}) > 1:
         yield "distractors", "the numbers have different units"
     elif not any(digits) and len({option[:1].isupper() for option in options if option[:1].isalpha()}) > 1:
         yield "distractors", "some options begin with a capital and some do not"

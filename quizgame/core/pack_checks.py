@@ -1,5 +1,6 @@
 """Flaws that only several questions together have."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal
@@ -21,6 +22,10 @@ _STOP = frozenset(
     "the a an of in at on to for from by with and or as is are was were be been do does did has have had will who whom "
     "whose what which when where why how many much this that these those it its their his her".split()
 )
+_CLASS_WORDS = frozenset(
+    "country city venue event year date competition person people role position player team place name".split()
+)
+_PLAIN = re.compile(r"(?<![\w'-])[a-z][\w'-]*")
 _ALIKE, _SHARED = 92, 0.6
 _FEW, _OFTEN, _LONGEST = 12, 0.34, 0.7
 _GROUP = 60
@@ -34,9 +39,21 @@ def content_words(text: str) -> set[str]:
 def answers_another(question: Question, other: Question) -> bool:
     """Whether a question's answer stands in another one's stem, beside most of its own words."""
     key = fold(question.answer)
-    if len(key) < 3 or f" {key} " not in f" {fold(other.stem)} ":
+    if not _can_leak(key) or f" {key} " not in f" {fold(other.stem)} ":
         return False
-    return _shares(content_words(question.stem), content_words(other.stem) - set(key.split()))
+    return _is_told(question, other)
+
+
+def _is_told(question: Question, other: Question) -> bool:
+    """Whether a stem says what the other asks, in its plain words as in all: names alone are only the setting."""
+    key = set(fold(question.answer).split())
+    others = content_words(other.stem) - key
+    plain = content_words(" ".join(_PLAIN.findall(question.stem))) - _CLASS_WORDS
+    return _shares(content_words(question.stem), others) and (not plain or _shares(plain, others))
+
+
+def _can_leak(key: str) -> bool:
+    return len(key) > 2 or key.isdecimal()
 
 
 def _shares(words: set[str], others: set[str]) -> bool:
@@ -62,9 +79,9 @@ def _answered(questions: Sequence[Question], stems: list[str], words: list[set[s
         key = fold(question.answer)
         told = [word for word in key.split() if word not in _STOP]
         rarest = min(told, key=lambda word: (len(places.get(word, ())), word), default="")
-        for other in places.get(rarest, ()) if len(key) > 2 else ():
+        for other in places.get(rarest, ()) if _can_leak(key) else ():
             is_named = other != number and f" {key} " in f" {stems[other]} "
-            if is_named and _shares(words[number], words[other] - set(told)):
+            if is_named and _is_told(question, questions[other]):
                 yield "answers-another", f"questions[{other + 1}].stem", f"tells the answer of question {number + 1}"
 
 

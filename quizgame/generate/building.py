@@ -33,8 +33,8 @@ EXTRACTORS = (medals, roles, quotes, ages, scores, persons, settings, counts, st
 """Every family of facts; of two that tell the same, the first one's wording is kept."""
 _SURE = 0.85
 _LONGEST_STEM = 190
-_SHARE_OF_ONE_ANSWER = 0.12
-_LEAST_OF_ONE_ANSWER = 3
+_SHARE_OF_ONE_ANSWER = 0.15
+_LEAST_OF_ONE_ANSWER = 4
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):
@@ -164,7 +164,11 @@ def _rivalled(item: Candidate, kept: list[Candidate], answers: Counter[str], cap
 
 
 def _same_claim(one: Candidate, other: Candidate) -> bool:
-    if fold(one.question.answer) != fold(other.question.answer) or one.fact.kind != other.fact.kind:
+    if one.fact.relation == other.fact.relation == "among" and one.fact.subject == other.fact.subject:
+        return True
+    if fold(one.question.answer) != fold(other.question.answer) or one.fact.relation != other.fact.relation:
+        return False
+    if one.fact.form in {"number", "age", "year"}:
         return False
     first, second = set(fold(one.question.stem).split()), set(fold(other.question.stem).split())
     return len(first & second) >= 0.6 * min(len(first), len(second))

@@ -100,6 +100,8 @@ def _relative(text: str, found: re.Match[str]) -> Clause | None:
     letter = "who" if found["letter"] == "P" else "which"
     if not found.group().endswith(f", {letter} ") and found["letter"] != "C":
         return None
+    if letter == "which" and text[: found.start()] not in {"", "The ", "the "}:
+        return None  # what "which" speaks of is certain only where nothing stands before it
     rest = f"{found['subject']} {text[found.end() :]}"
     return _parsed(rest, intro="", apposed=found["apposed"].removeprefix(", "), is_relative=True)
 
@@ -116,7 +118,9 @@ def _parsed(text: str, *, intro: str, apposed: str, is_relative: bool = False) -
         return None
     rest = text[tokens[after][1] : tokens[end - 1][2]] if end > after else ""
     if end < len(tokens) and re.match(r", (?:and |or )?<", text[tokens[end - 1][2] :]) and "<" in rest:
-        return None
+        rest, listed, _ = rest.rpartition(" with <N")
+        if not listed:
+            return None
     return Clause(
         subject=_ADVERB.sub("", text[: tokens[at - 1][2]]),
         helper=helper,

@@ -15,6 +15,10 @@ __all__ = ["counts"]
 _BOUND = r"(?:(?P<bound>over|more than|at least|fewer than|less than|up to|about|around|nearly|almost|some|roughly|approximately|only|just|another|the|all|these|those|a total of) )?"
 _NOUN = r"(?P<noun>(?:(?:<[JSX]\d+>|[a-z][a-z'-]*) ){0,3}?(?:[a-z-]+s|people|men|women|children|athletes))"
 _COUNTED = re.compile(rf"^{_BOUND}(?P<code><N\d+>) {_NOUN}(?=$|[ ,])", re.IGNORECASE)
+_PAIRED = re.compile(
+    r"^(?P<code><N\d+>) (?P<kind>[a-z]+) and (?P<code2><N\d+>) (?P<kind2>[a-z]+)(?= [a-z<])"
+)
+_LINKED = re.compile(r"\b(?:in|across|from|among|between|for|to|at|against|by) (?=(?:all |over |more than |at least )?<N)")
 _PARTITIVE = re.compile(
     r"^(?P<bound>over |more than )?(?P<part><N\d+>) of (?P<owner><[CO]\d+>)'s (?P<whole><N\d+>) (?P<noun>[^,]{3,60})$"
 )
@@ -31,16 +35,23 @@ def counts(story: Story) -> Iterator[Found]:
         for clause in clauses_of(line.marked.text.replace("To date, ", "").replace(" so far", "")):
             yield from _subject(story, line, clause)
             yield from _object(story, line, clause)
+            yield from _phrase(story, line, clause)
         yield from _parts(story, line)
 
 
 def _subject(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
     """ "How many members of the team will travel to ...?" """
+    paired = _PAIRED.match(clause.subject)
     found = _COUNTED.match(clause.subject)
-    if not found or clause.is_relative:
+    if paired:
+        for code, kind in ((paired["code"], paired["kind"]), (paired["code2"], paired["kind2"])):
+            noun = f"{kind}{clause.subject[paired.end() :]}"
+            single = _COUNTED.match(f"{code} {noun}")
+            if single:
+                told = f"{noun} {clause.predicate}"
+                yield _fact(story, line, single, told, relation="how_many_did", slots={"told": told})
         return
-    first, joined, second = clause.subject.partition(" and <N")
-    if joined:
+    if not found or clause.is_relative or " and <N" in clause.subject:
         return
     post = clause.subject[found.end() :]
     told = f"{found['noun']}{post} {clause.predicate}"
@@ -49,21 +60,51 @@ def _subject(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
 
 def _object(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
     """ "How many participants did the camp draw?" """
-    found = _COUNTED.match(clause.rest)
-    if not found or clause.lemma == "be" or re.search(r"^,? and <N", clause.rest[found.end() :]):
+    paired = _PAIRED.match(clause.rest)
+    if paired:
+        for code, kind in ((paired["code"], paired["kind"]), (paired["code2"], paired["kind2"])):
+            yield from _counted_object(story, line, clause, f"{code} {kind} {clause.rest[paired.end() :].strip()}")
         return
-    helper = clause.helper or clause.do
-    verb = clause.verb if clause.helper else clause.base
-    rest = " ".join(part for part in (clause.rest[found.end() :].strip(), clause.intro) if part)
+    yield from _counted_object(story, line, clause, clause.rest)
+
+
+def _counted_object(story: Story, line: Line, clause: Clause, text: str) -> Iterator[Found]:
+    found = _COUNTED.match(text)
+    if not found or clause.lemma == "be" or re.search(r"^,? and <N", text[found.end() :]):
+        return
+    reason = why_not_alone(clause.subject, line.marked, story.names)
+    if reason:
+        yield Miss(kind="count", reason=reason, what=line.marked.told(found.group()))
+        return
+    rest = " ".join(part for part in (text[found.end() :].strip(), clause.intro) if part)
+    bound = (found["bound"] or "").casefold()
+    if bound in _BOUNDS:
+        parts = (clause.subject, clause.helper, clause.verb, bound, "how many", found["noun"], rest)
+        told = " ".join(part for part in parts if part)
+        yield _fact(story, line, found, told, relation="how_many_in_place", slots={"told": told})
+        return
     subject = clause.subject[0].lower() + clause.subject[1:] if not clause.subject.startswith("<") else clause.subject
-    told = " ".join(part for part in (helper, subject, verb, rest) if part)
-    parts = why_not_alone(clause.subject, line.marked, story.names)
-    if parts:
-        yield Miss(kind="count", reason=parts, what=line.marked.told(found.group()))
-        return
-    yield _fact(
-        story, line, found, told, relation="how_many_object", slots={"told": told, "noun": found["noun"]}
-    )
+    verb = clause.verb if clause.helper else clause.base
+    told = " ".join(part for part in (clause.helper or clause.do, subject, verb, rest) if part)
+    yield _fact(story, line, found, told, relation="how_many_object", slots={"told": told, "noun": found["noun"]})
+
+
+def _phrase(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
+    """ "The team seeks improvement in how many events?" """
+    for link in _LINKED.finditer(clause.rest):
+        found = _COUNTED.match(clause.rest[link.end() :])
+        if not found or (found["bound"] or "").casefold() not in {"", "all", *_BOUNDS}:
+            continue
+        bound = found["bound"] if found["bound"] and found["bound"] != "all" else ""
+        after = clause.rest[link.end() + found.end() :]
+        rest = f"{clause.rest[: link.end()]}{bound + ' ' if bound else ''}how many {found['noun']}{after}"
+        told = " ".join(part for part in (clause.subject, clause.helper, clause.verb, rest, clause.intro) if part)
+        reason = why_not_alone(clause.subject, line.marked, story.names)
+        bare = re.match(_COUNTED, found.group().removeprefix("all "))
+        if reason or not bare:
+            yield Miss(kind="count", reason=reason or "counts a part of something named before", what=found["noun"])
+        else:
+            yield _fact(story, line, bare, told, relation="how_many_in_place", slots={"told": told})
 
 
 def _fact(

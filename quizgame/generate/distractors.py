@@ -7,8 +7,9 @@ from quizgame.core.text import fold
 from quizgame.generate.facts import Fact
 from quizgame.generate.lexicon.countries import COUNTRIES, GROUPS
 from quizgame.generate.lexicon.places import CITY_POOLS, REGION_CLASS, REGION_POOLS
-from quizgame.generate.lexicon.pools import EVENT_FAMILIES, ORGANISATIONS, PEOPLE, VENUES
+from quizgame.generate.lexicon.pools import EVENT_FAMILIES, LANDMARKS, ORGANISATIONS, PEOPLE, VENUES
 from quizgame.generate.lexicon.roles import CLASSES
+from quizgame.generate.names import is_surname_first
 from quizgame.generate.numbers import near_ages, near_dates, near_numbers, near_scores, near_years
 from quizgame.generate.world import World
 
@@ -49,7 +50,8 @@ def is_same_thing(one: str, other: str, form: str) -> bool:
     if form in {"number", "year", "date", "age", "score", "money"}:
         return False
     if form == "race":
-        return _race_key(a) == _race_key(b)
+        one_race, other_race = set(_race_key(a).split()), set(_race_key(b).split())
+        return one_race <= other_race or other_race <= one_race
     first, second = set(a.split()), set(b.split())
     if form == "event":
         years = {word for word in first | second if word[:4].isdigit()}
@@ -67,7 +69,7 @@ def _same_host(a: str, b: str) -> bool:
 
 
 def _race_key(race: str) -> str:
-    return re.sub(r"\bmet(?:er|re)s?\b", "m", race).replace(" ", "").replace("-", "")
+    return re.sub(r"(\d) ?(?:m|met(?:er|re)s?)\b", r"\1", race.replace("-", " "))
 
 
 def _stands_in(name: str, asked: str, form: str) -> bool:
@@ -114,11 +116,29 @@ def _named(fact: Fact, article: str, world: World, seed: int) -> list[str]:
     near = [thing for thing in world.near(article, fact.form) if _fits(fact, thing.name)]
     if fact.country:
         near.sort(key=lambda thing: bool(thing.country) and thing.country != fact.country)
+    if fact.form == "person":
+        near.sort(key=lambda thing: name_style(thing.name) != name_style(fact.value))
     own = [thing.name for thing in near[:6]]
     pool = _pool(fact, article, world)
     drawn = draw_order(pool, seed=seed, purpose="pool", name=lambda name: f"{fact.subject} {name}")
     first = draw_order(own, seed=seed, purpose="near", name=lambda name: f"{fact.subject} {name}")
-    return [*first, *(name for name in drawn if name not in first)]
+    if fact.kind == "person":
+        alike = [name for name in (*first, *drawn) if name_style(name) == name_style(fact.value)]
+        return list(dict.fromkeys([*alike, *first, *drawn]))
+    return _long_enough(fact.value, list(dict.fromkeys([*first, *drawn])))
+
+
+def _long_enough(key: str, names: list[str]) -> list[str]:
+    """Put a long name first where the key is long, lest its length gives it away."""
+    long = [name for name in names if len(name) >= 0.85 * len(key) and name != key]
+    return [*long[:1], *(name for name in names if name not in long[:1])] if len(key.split()) > 3 else names
+
+
+def name_style(name: str) -> str:
+    """How a person's name is built, since options built alike are harder to tell apart."""
+    if re.fullmatch(r"[A-Z][a-z]+ [A-Z][a-z]*-[a-z]+", name):
+        return "Korean"
+    return "Chinese" if is_surname_first(name) else "other"
 
 
 def _fits(fact: Fact, name: str) -> bool:
@@ -144,6 +164,8 @@ def _pool(fact: Fact, article: str, world: World) -> list[str]:
     if form == "venue":
         ice = "ice" if "skat" in world.sports.get(article, "") else ""
         return list(VENUES.get(f"{country} {ice}".strip(), ()))
+    if form.startswith("venue:"):
+        return list(LANDMARKS.get(form.partition(":")[2], ()))
     if form.startswith("org:"):
         return list(ORGANISATIONS.get(f"{country} {form.partition(':')[2]}", ()))
     return _people(fact, world.sports.get(article, ""), country) if form == "person" else []
@@ -172,6 +194,8 @@ def _family(key: str) -> list[str]:
 
 def _people(fact: Fact, sport: str, country: str) -> list[str]:
     field = "short-track speed skating" if sport == "short track" else re.sub(r"^short track ", "short-track ", sport)
+    styles = {"Korean": "South Korea", "Chinese": "China"}
+    country = styles.get(name_style(fact.value), country if country not in styles.values() else "")
     role = " coach" if re.search(r"\bcoach(?:ed|es)?\b", f"{fact.subject} {fact.slots.get('role', '')}") else ""
     for key in (f"{field}{role} {country}", f"{field} {country}", field):
         if field and key in PEOPLE:

@@ -33,7 +33,7 @@ _LATE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Y", re.compile(r"(?<=\bin |\bby )(?:1[5-9]|20)\d\d\b(?![-\u2013%]|,\d)|(?<=\bsince )(?:1[5-9]|20)\d\d\b")),
     ("T", re.compile(rf"\b(?:(?:last|next|this) )?(?:{'|'.join(WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?\b")),
     ("S", re.compile(rf"\b(?:{'|'.join(SPORTS)})\b", re.IGNORECASE)),
-    ("N", re.compile(rf"(?<![\w$€£.,:/-])(?:{_SCALED})\b(?![-:/%]|\.\d| ?%|,\d)")),
+    ("N", re.compile(rf"(?<![\w$€£.,:/-])(?:{_SCALED})\b(?![-:/%]|\.\d| ?%|,\d)", re.IGNORECASE)),
 )
 
 
@@ -70,6 +70,8 @@ class Marked(msgspec.Struct, frozen=True, kw_only=True):
 
     @staticmethod
     def _said(mark: Mark) -> str:
+        if mark.letter == "S" and mark.text.casefold() in SPORTS:
+            return mark.text.casefold()
         return mark.name if mark.letter in "PE" else mark.text
 
     def among(self, text: str, letters: str) -> list[Mark]:

@@ -10,7 +10,7 @@ from quizgame.generate.story import Line, Story
 
 __all__ = ["medals"]
 
-_COUNT = r"(?P<bound>over |more than |at least |about |around |nearly )?<N(?P<number>\d+)> (?P<metal>gold|silver|bronze)(?:s\b| medals?\b)"
+_COUNT = r"(?P<bound>over |more than |at least |about |around |nearly )?<N(?P<number>\d+)> (?P<metal>gold|silver|bronze)(?:s\b| medals?\b|(?=(?:,| and|, and) <N\d+> (?:silver|bronze)))"
 _COUNTS = re.compile(_COUNT)
 _OWNER = re.compile(r"<(?P<letter>[CP])(?P<who>\d+)>(?!'s)")
 _NOT_OWNER = re.compile(r"(?:against|behind|from|over|beat|beating|to|ahead of|after|of|in|at|by|for|with(?=\s+<C\d+>\s+\w+ed)) (?:the )?$")

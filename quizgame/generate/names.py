@@ -166,6 +166,7 @@ def _join_cities(known: dict[str, Entity]) -> None:
         if entity.letter == "L" and text.endswith((" City", " Province")) and bare in known:
             if known[bare].letter in "XL":
                 known[bare] = Entity(letter="L", name=bare, detail=entity.detail, country=entity.country)
+                known[text] = known[bare]
 
 
 def _join_events(known: dict[str, Entity]) -> None:

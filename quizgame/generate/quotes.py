@@ -19,7 +19,7 @@ _PRONOUN_BEFORE = re.compile(rf"^(?:He|She) {_VERB}[,:]? <Q\d+>")
 _PRONOUN_AFTER = re.compile(rf"^<Q\d+>,? (?:(?:he|she) {_VERB}|{_VERB} (?:he|she))\b")
 _ONLY = re.compile(r"^<Q\d+>\.?$")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
-_MIN_WORDS, _MAX_CHARACTERS = 7, 104
+_MIN_WORDS, _MAX_CHARACTERS = 7, 112
 
 
 def quotes(story: Story) -> Iterator[Found]:

@@ -25,7 +25,7 @@ _CREDIT = re.compile(r" *\((?:[A-Z][\w. ]*/[^()\n]{2,60}|(?:Photo|Image|Picture|
 _REFERENCE = re.compile(r" ?\[(?:\d{1,3}|[a-z]|citation needed|note \d+|clarification needed)\]")
 _END_MARKS = re.compile(r"\s*[\u25a0\u25fc\u25aa\u2588]+\s*$")
 _ENDS = (".", "!", "?", '"', "\u201d", "'", "\u2019", ":", ")", ";", ",")
-_WRAPPED = 100
+_WHOLE, _LONG = 0.7, 60
 
 
 def read(text: str, *, name: str) -> Article:
@@ -56,10 +56,10 @@ def _article(
 
 
 def _lines(block: str) -> list[str]:
-    """A block's paragraphs: short lines were wrapped and belong together, long ones stand for themselves."""
+    """A block's paragraphs: its lines, where nearly all of them end as sentences do; else they were wrapped."""
     lines = block.split("\n")
-    whole = len(lines) > 1 and max(map(len, lines)) > _WRAPPED
-    return lines if whole else [" ".join(lines)]
+    whole = sum(line.rstrip().endswith(_ENDS) for line in lines) >= _WHOLE * len(lines)
+    return lines if whole and max(map(len, lines)) > _LONG else [" ".join(lines)]
 
 
 def _title(heading: str, paragraphs: list[str]) -> tuple[str, list[str]]:

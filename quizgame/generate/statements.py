@@ -7,7 +7,7 @@ from quizgame.core.article import Span
 from quizgame.generate.clauses import Clause, clauses_of
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.lexicon.kinds import EVENT_HEADS, SPORTS_VENUES
-from quizgame.generate.lexicon.verbs import LOCATING
+from quizgame.generate.lexicon.verbs import LOCATING, PARTICIPLES
 from quizgame.generate.marks import Mark
 from quizgame.generate.roles import head_of_role
 from quizgame.generate.standalone import has_anchor, why_not_alone
@@ -16,12 +16,16 @@ from quizgame.generate.story import Line, Story
 __all__ = ["class_of", "form_of", "kind_of", "statements"]
 
 _ADJUNCT = re.compile(
-    r"(?P<prep>in|at|on|to|from|during|for|of|by|near|against) (?P<the>the )?(?P<code><(?P<letter>[LCVEDYR])\d+>)"
+    r"(?P<prep>in|at|on|to|from|during|for|of|by|near|against|before|after|ahead of) (?P<the>the )?(?P<code><(?P<letter>[LCVEDYR])\d+>)"
     r"(?P<after>\S*)"
 )
 _ALONE = re.compile(r"^(?:[Tt]he )?(?P<code><(?P<letter>[PCVEOLR])\d+>)$")
 _KINDS = {"P": "person", "C": "place", "L": "place", "V": "venue", "E": "event", "R": "event", "Y": "date", "D": "date"}
 _OBJECT = re.compile(r"^(?:the )?(?P<code><(?P<letter>C)\d+>)(?= |$)(?!'s)")
+_NOUN_AFTER = re.compile(
+    r" (?!(?:in|at|on|to|from|during|for|of|by|near|against|with|after|before|as|since|until|over|under|between|while|"
+    r"ahead|alongside|without|\w+ly|was|were|is|are|will|has|have|had)\b)[a-z]"
+)
 _BLAND = frozenset("be have become feel make do get go know see mean".split())
 
 
@@ -91,7 +95,7 @@ def _subject(story: Story, line: Line, clause: Clause, mark: Mark) -> Iterator[F
 def _role(story: Story, line: Line, clause: Clause) -> str:
     """What the sentence calls its subject, where that makes a better question than "who"."""
     parted = head_of_role(clause.apposed) if clause.apposed else None
-    if not parted or "<P" in clause.apposed or " who " in clause.apposed:
+    if not parted or not clause.apposed.startswith(("a ", "an ", "the ")) or "<P" in clause.apposed or " who " in clause.apposed:
         return ""
     bare = re.sub(r"^(?:the|an?) ", "", clause.apposed)
     return "" if why_not_alone(f"the {bare}", line.marked, story.names) else line.marked.told(bare)
@@ -113,7 +117,7 @@ def _objects(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
     mark = line.marked.of(found["code"])
     rest = clause.rest[found.end() :].strip()
     told = " ".join(part for part in (clause.subject, clause.base, rest, clause.intro) if part)
-    reason = _whole(story, line, clause, rest)
+    reason = _whole(story, line, clause) or _unanchored(clause, "rest", rest)
     if reason or rest.startswith(("'s", "and ", ",")):
         yield Miss(kind="place", reason=reason or "the name is part of a longer phrase", what=line.marked.told(told)[:90])
         return
@@ -136,12 +140,19 @@ def _adjuncts(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
     for where in ("rest", "intro", "subject"):
         text = getattr(clause, where)
         for found in _ADJUNCT.finditer(text):
+            if where == "subject" and not _is_made_there(text[: found.start()]):
+                continue
             if found["after"] in {"", "."} and not _is_listed(text, found.end()):
                 yield from _adjunct(story, line, clause, where, found)
 
 
+def _is_made_there(before: str) -> bool:
+    """Whether a participle of place stands right before: "athletes trained in <L0>"."""
+    return PARTICIPLES.get(before.strip().rpartition(" ")[2], "") in LOCATING
+
+
 def _is_listed(text: str, end: int) -> bool:
-    return bool(re.match(r" ?(?:,|and\b|or\b|to\b|&|'s)", text[end:]))
+    return bool(re.match(r" ?(?:,|and\b|or\b|to\b|&|'s)", text[end:])) or bool(_NOUN_AFTER.match(text[end:]))
 
 
 def _adjunct(story: Story, line: Line, clause: Clause, where: str, found: re.Match[str]) -> Iterator[Found]:
@@ -149,7 +160,7 @@ def _adjunct(story: Story, line: Line, clause: Clause, where: str, found: re.Mat
     text = getattr(clause, where)
     rest = (text[: found.start()] + text[found.end() :]).replace("  ", " ").strip()
     kind = kind_of(mark)
-    reason = _whole(story, line, clause, *((text[: found.start()], text[found.end() :])))
+    reason = _whole(story, line, clause) or _unanchored(clause, where, rest)
     reason = reason or _unaskable(clause, mark, found)
     if reason:
         yield Miss(kind=kind, reason=reason, what=line.marked.told(text)[:90])
@@ -160,8 +171,7 @@ def _adjunct(story: Story, line: Line, clause: Clause, where: str, found: re.Mat
         parts[where] = rest
         relation, slots = "fronted", _fronted(clause, parts, found["prep"])
     else:
-        the = "" if mark.letter in "YD" else ""
-        parts[where] = f"{text[: found.start()]}{found['prep']} {the}which {class_of(mark)}{text[found.end() :]}"
+        parts[where] = f"{text[: found.start()]}{found['prep']} which {class_of(mark)}{text[found.end() :]}"
         relation, slots = "in_place", _in_place(clause, parts)
     if kind == "date" and not is_fronted:
         yield Miss(kind=kind, reason="the date may belong to something else", what=line.marked.told(text)[:90])
@@ -201,14 +211,16 @@ def _lowered(subject: str) -> str:
     return subject[0].lower() + subject[1:] if re.match(r"(?:The|An?|[A-Z][a-z]+s?) ", subject) else subject
 
 
-def _whole(story: Story, line: Line, clause: Clause, *rest: str) -> str:
-    """Why the clause, its asked mention left out, cannot stand alone."""
-    for text in (clause.subject, *rest, clause.intro, clause.rest if not rest else ""):
-        reason = why_not_alone(text, line.marked, story.names)
-        if reason:
-            return reason
-    told = " ".join((clause.subject, *rest))
-    return "" if has_anchor(told) else "nothing in it tells which event of the world is meant"
+def _whole(story: Story, line: Line, clause: Clause) -> str:
+    """Why the clause cannot stand alone."""
+    reasons = (why_not_alone(text, line.marked, story.names) for text in (clause.subject, clause.rest, clause.intro))
+    return next((reason for reason in reasons if reason), "")
+
+
+def _unanchored(clause: Clause, where: str, rest: str) -> str:
+    """Why the clause says nothing of the world once the asked mention is gone."""
+    parts = {"subject": clause.subject, "rest": clause.rest, "intro": clause.intro, where: rest}
+    return "" if has_anchor(" ".join(parts.values())) else "nothing in it tells which event of the world is meant"
 
 
 def _unaskable(clause: Clause, mark: Mark, found: re.Match[str]) -> str:
@@ -226,7 +238,7 @@ def _unaskable(clause: Clause, mark: Mark, found: re.Match[str]) -> str:
         return "the class of the event is not known"
     if found["prep"] in {"for", "by", "of"} and mark.letter in "VLC":
         return "the place may be part of a name"
-    if clause.lemma not in LOCATING and mark.letter in "LC":
+    if clause.lemma not in LOCATING and mark.letter in "LC" and found.string != clause.subject:
         return "a place is asked for only where something happens"
     return ""
 
@@ -239,7 +251,7 @@ def _may_front(clause: Clause, where: str, found: re.Match[str], text: str) -> b
         return found.start() == 0 and found.end() == len(text)
     before = text[: found.start()].strip()
     return not re.search(r"\b(?:of|in|at|on|for|to|with|from|by|about|against)\b", before) or (
-        found.end() == len(text) and found["letter"] in "YD" and " to " not in f" {before} "
+        found.end() == len(text) and found["letter"] in "YD" and not re.search(r"\bto (?!the\b|an?\b|<)", before)
     )
 
 
@@ -248,7 +260,7 @@ def _value(mark: Mark) -> str:
         return mark.name
     if mark.letter == "C":
         return mark.name
-    return mark.text[0].upper() + mark.text[1:] if mark.letter == "V" else mark.text
+    return mark.name if mark.letter == "L" else mark.text
 
 
 def _form(mark: Mark) -> str:

@@ -1,6 +1,7 @@
 """Wording: several ways to ask for each relation, chosen by seed."""
 
 from quizgame.core.chance import rank
+from quizgame.core.checks import MAX_STEM
 from quizgame.generate.facts import Fact
 
 __all__ = ["stem_of"]
@@ -33,6 +34,7 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "in_place": ("{Told}?",),
     "how_many_did": ("How many {told}?",),
     "how_many_object": ("How many {noun} {told}?",),
+    "how_many_in_place": ("{Told}?",),
     "score": ("By what score did {told}?",),
     "money": ("How much money {told}?",),
     "among": (
@@ -40,7 +42,7 @@ _WAYS: dict[str, tuple[str, ...]] = {
         "Which of these people was among the {group} {verb} by {who}?",
     ),
 }
-_BOUNDED = ("how_many_did", "how_many_object", "medals")
+_BOUNDED = ("how_many_did", "medals")
 
 
 def stem_of(fact: Fact, *, seed: int) -> str:
@@ -52,9 +54,9 @@ def stem_of(fact: Fact, *, seed: int) -> str:
     slots["the_role"] = _with_the(slots.get("role", ""))
     slots["holds"], slots["hold"] = ("did", "hold") if slots.get("be") == "was" else ("does", "hold")
     ways = _WAYS[relation]
-    way = ways[rank(seed, "stem", f"{fact.relation} {fact.subject} {fact.value}") % len(ways)]
-    way = way.replace("the {role}", "{the_role}") if relation != "did_role" else way
-    stem = " ".join(way.format_map(slots).split())
+    told = [" ".join(way.replace("the {role}", "{the_role}").format_map(slots).split()) for way in ways]
+    short = [stem for stem in told if len(stem) <= MAX_STEM] or told
+    stem = short[rank(seed, "stem", f"{fact.relation} {fact.subject} {fact.value}") % len(short)]
     return _bounded(stem, fact.bound) if fact.bound and relation in _BOUNDED else stem
 
 
@@ -67,7 +69,7 @@ def _bounded(stem: str, bound: str) -> str:
 
 def _with_the(role: str) -> str:
     head = role.split(" ")[0]
-    if head in {"the", "The"} or head.endswith(("'s", "’s")):
+    if head in {"the", "The"} or (head.endswith(("'s", "’s")) and head[0].isupper()):
         return role
     return f"the {role}"
 

@@ -10,7 +10,7 @@ EVENT_HEADS = frozenset(
 VENUE_HEADS = frozenset(
     "Stadium Hall Center Centre Arena Palace Rink Oval Museum Airport Theatre Theater Gymnasium Dome Cathedral "
     "Church Temple Mosque Hospital Hotel Velodrome Circuit Speedway Racecourse Square Park Gardens Zoo Library "
-    "Station Plaza Coliseum Auditorium Track Ground Garden Tower Castle Prison".split()
+    "Station Plaza Coliseum Auditorium Track Ground Garden Tower Castle Prison Bridge Wall Gate Monument".split()
 )
 SPORTS_VENUES = frozenset(
     "Stadium Hall Center Centre Arena Palace Rink Oval Gymnasium Dome Velodrome Park Track Ground Garden Coliseum".split()

@@ -1,6 +1,6 @@
 """Things of one class, to stand beside a key where the articles name too few of its like."""
 
-__all__ = ["EVENT_FAMILIES", "ORGANISATIONS", "PEOPLE", "VENUES"]
+__all__ = ["EVENT_FAMILIES", "LANDMARKS", "ORGANISATIONS", "PEOPLE", "VENUES"]
 
 
 def _rows(table: str) -> dict[str, tuple[str, ...]]:
@@ -21,6 +21,12 @@ Australia: Melbourne Cricket Ground|Sydney Cricket Ground|Adelaide Oval|Belleriv
 India: Eden Gardens Stadium|Wankhede Stadium|Feroz Shah Kotla Ground|M. Chinnaswamy Stadium
 """)
 """Venues by country, and by what is done there."""
+
+LANDMARKS = _rows("""
+Wall: Wall of Fame|Champions Wall|Wall of Honour|Memorial Wall
+Bridge: Tower Bridge|Rialto Bridge|Brooklyn Bridge|Charles Bridge
+""")
+"""Landmarks by the last word of their names."""
 
 EVENT_FAMILIES: tuple[tuple[str, ...], ...] = tuple(
     tuple(row.split("|"))
@@ -58,7 +64,7 @@ PEOPLE = _rows("""
 short-track speed skating coach China: Li Yan|Zhang Jing|Xin Qingshan|Kim Sun-tae|Wang Chunlu
 short-track speed skating China: Wang Meng|Zhou Yang|Wu Dajing|Ren Ziwei|Li Jianrou|Fan Kexin|Zhang Yuting|Qu Chunyu
 short-track speed skating South Korea: Shim Suk-hee|Hwang Dae-heon|Park Ji-won|Kim A-lang|Kwak Yoon-gy|Chun Lee-kyung
-speed skating coach China: Li Yan|Feng Qingbo|Xiao Hanzhong|Liu Guangbin|Wang Manli
+speed skating coach China: Li Yan|Zhang Jing|Xin Qingshan|Wang Chunlu|Li Jiajun|Ye Qiaobo
 speed skating China: Ning Zhongyan|Zhang Hong|Yu Jing|Wang Beixing|Han Mei|Ye Qiaobo|Xu Fu|Lian Ziwen|Yin Qi|Li Qishi
 speed skating the Netherlands: Sven Kramer|Ireen Wüst|Kjeld Nuis|Jutta Leerdam|Patrick Roest
 tennis: Novak Djokovic|Rafael Nadal|Roger Federer|Andy Murray|Stan Wawrinka|Dominic Thiem

@@ -3,7 +3,8 @@
 __all__ = ["CLASSES", "HEADS", "ROLE_WORDS", "TITLES", "UNIQUE_HEADS"]
 
 _TABLE = """
-team: head coach|captain|assistant coach|team manager|technical director|team doctor|goalkeeper|striker|midfielder|fitness coach|physiotherapist
+team: head coach|captain|assistant coach|team manager|technical director|team doctor|fitness coach|physiotherapist
+players: goalkeeper|striker|midfielder|defender|winger|centre-back
 government: president|vice president|prime minister|deputy prime minister|chancellor|king|queen
 minister: foreign minister|finance minister|defence minister|interior minister|health minister|justice minister|education minister|transport minister|trade minister|environment minister|prime minister|deputy prime minister
 local: mayor|deputy mayor|governor|deputy governor|police chief|fire chief|city attorney|sheriff

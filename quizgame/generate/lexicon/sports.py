@@ -6,7 +6,7 @@ SPORTS: tuple[str, ...] = tuple(
     sorted(
         """short-track speed skating|short track speed skating|long-track speed skating|speed skating|figure skating|
 ice hockey|field hockey|alpine skiing|cross-country skiing|freestyle skiing|ski jumping|ski mountaineering|
-Nordic combined|snowboarding|biathlon|bobsleigh|skeleton|luge|curling|bandy|short track|association football|football|
+Nordic combined|snowboarding|biathlon|bobsleigh|skeleton|luge|curling|bandy|short track|short-track|association football|football|
 soccer|rugby union|rugby league|rugby sevens|rugby|cricket|baseball|softball|basketball|netball|volleyball|
 beach volleyball|handball|water polo|tennis|table tennis|badminton|squash|golf|athletics|swimming|diving|
 artistic swimming|rowing|sailing|canoeing|kayaking|cycling|track cycling|mountain biking|triathlon|gymnastics|

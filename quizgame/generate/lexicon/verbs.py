@@ -37,7 +37,7 @@ rescue resign resolve restore resume retain retire return reveal review rule sai
 seize select sentence separate serve settle shape share sign skate skip slip smash spot stage start station stay step
 stop store stretch study submit succeed suffer supply support surpass surrender survive suspend target terminate test
 threaten tie total tour train transfer transform travel treat trigger triumph turn unveil upgrade urge use visit vote
-wait walk warn wash watch weigh welcome withhold witness work worship wound accuse admit stun rally overcome
+wait walk warn wash watch weigh welcome withhold witness work worship wound accuse admit aim stun rally overcome
 """
 _SOUGHT = {"seek": "sought", "overcome": "overcame", "withhold": "withheld"}
 _DOUBLING = frozenset(
@@ -94,6 +94,6 @@ LOCATING = frozenset(
     "hold open build bear die meet train arrive compete play host begin end conclude start launch establish found live "
     "crash land occur take race celebrate perform stage finish win premiere discover detain arrest kill explode "
     "collapse gather stand sign study graduate work erupt display film travel fly sail return go move stay debut march "
-    "locate base unveil display graduate teach serve post bury".split()
+    "locate base unveil display graduate teach serve post bury leave send".split()
 )
 """Verbs whose place, day or occasion is worth asking for."""
