@@ -108,11 +108,11 @@ def salvage(data: bytes) -> Salvage:
     kept: list[bytes] = []
     games: list[Game] = []
     lost = 0
-    for piece in pieces(data, _START):
+    for place, piece in enumerate(pieces(data, _START)):
         try:
             found, newer = games_of(parse(decode(piece, file=""), file=""))
         except (DataError, ValueError):
-            lost += 1
+            lost += place > 0 or _START in piece  # a head without a game is no loss
             continue
         games.extend(found)
         if found or newer:

@@ -133,6 +133,8 @@ def recover_session(data: bytes) -> Session | None:
     pairs: list[tuple[Showing, Attempt | None]] = []
     lost = False
     for piece in pieces(data, _SHOWING.encode(), _ATTEMPT.encode()):
+        if not piece.strip():
+            continue
         table = _table_of(piece)
         if not head:
             head = table

@@ -86,16 +86,20 @@ def _settings_of(table: dict[str, Any], text: str, file: str) -> tuple[Settings,
         )
     table.pop("format", None)
     wrong = list(defects(table, Settings))
-    for defect in wrong:
-        table.pop(defect.path.removeprefix("$.").split("[")[0].split(".")[0], None)
+    fine = {key: value for key, value in table.items() if not any(_is_in(defect.path, key) for defect in wrong)}
     problems = tuple(
         Problem(file=file, line=places.of(path), key=shown_key(path), what=what, hint=hint, severity="warning")
         for path, what, hint in wrong
     )
     try:
-        return msgspec.convert(table, Settings), problems
+        return msgspec.convert(fine, Settings), problems
     except msgspec.ValidationError:
         return Settings(), problems
+
+
+def _is_in(path: str, key: str) -> bool:
+    rest = path.removeprefix(f"$.{key}")
+    return rest != path and (not rest or rest[0] in ".[")
 
 
 def _as_warning(problem: Problem) -> Problem:

@@ -2,6 +2,7 @@
 
 import os
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 
 from quizgame.core.modes import classic
 from quizgame.core.pack import Pack, Question
@@ -9,6 +10,8 @@ from quizgame.core.record import Game
 from quizgame.core.session import Attempt, answer, start
 from quizgame.core.showing import show
 
+ROOT = Path(__file__).parents[2]
+"""Where processes that a test starts find the tests."""
 NIGHT = datetime(2026, 11, 20, 21, 30, 15, 250_000, tzinfo=timezone(timedelta(hours=8)))
 
 CALLS = ("open", "write", "fsync", "replace", "link", "rename", "unlink", "mkdir", "ftruncate", "fchmod")

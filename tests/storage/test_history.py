@@ -14,7 +14,7 @@ from quizgame.core.text import clean
 from quizgame.storage import atomic, history
 from quizgame.storage.history import Records
 from quizgame.storage.records import HEADER, write_game
-from tests.storage.samples import NIGHT, FaultyOs, make_attempt, make_game, utc
+from tests.storage.samples import NIGHT, ROOT, FaultyOs, make_attempt, make_game, utc
 
 NAME = "history-2026-11.toml"
 
@@ -80,7 +80,9 @@ def test_a_game_is_not_added_twice(records, tmp_path):
 
 def test_the_file_is_readable_and_compact(records, month):
     records.append(make_game(0, answers=1))
-    assert month.read_text() == """\
+    assert (
+        month.read_text()
+        == """\
 format = 1
 
 [[games]]
@@ -101,6 +103,7 @@ attempts = [
 ]
 # end
 """
+    )
 
 
 words = st.text(max_size=12).map(clean)
@@ -240,7 +243,7 @@ def test_a_head_that_stands_there_twice_costs_no_game(records, month, tmp_path):
     month.write_bytes(HEADER.encode() + month.read_bytes())
     got = again(tmp_path)
     assert got.games == tuple(games)
-    assert "2 games were recovered" in str(got.problems[0])
+    assert "2 games were recovered, none was lost" in str(got.problems[0])
     assert again(tmp_path).problems == ()
 
 
@@ -371,7 +374,8 @@ for number in range(int(sys.argv[2]), int(sys.argv[2]) + 30):
 
 def test_two_windows_that_write_at_once_lose_nothing(tmp_path):
     writers = [
-        subprocess.Popen([sys.executable, "-c", APPENDER, str(tmp_path / "ann"), str(first)]) for first in (0, 100)
+        subprocess.Popen([sys.executable, "-c", APPENDER, str(tmp_path / "ann"), str(first)], cwd=ROOT)
+        for first in (0, 100)
     ]
     assert [writer.wait(timeout=60) for writer in writers] == [0, 0]
     got = again(tmp_path)

@@ -1,6 +1,7 @@
 """The library: which packs there are, which are left out and why, adding and removing."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -62,7 +63,7 @@ def test_a_broken_pack_is_left_out_and_the_others_play(shelf, home):
     put(home, "good.toml", pack_text())
     library = shelf.library()
     assert ids(library) == ["good", "ice"]
-    assert [(problem.file, problem.line) for problem in library.problems] == [(str(os.path.join("own", "bad.toml")), 1)]
+    assert [(problem.file, problem.line) for problem in library.problems] == [(str(Path("own") / "bad.toml"), 1)]
     assert [pack.id for pack in shelf.packs(())] == ["good", "ice"]
     with pytest.raises(DataError, match="not valid TOML"):
         shelf.packs(["bad"])

@@ -82,9 +82,9 @@ def test_locate_bears_any_text(text):
 @pytest.mark.parametrize(
     ("text", "line", "key"),
     [
-        ('a = 1\nb = 2\na = 3\n', 3, "a"),
+        ("a = 1\nb = 2\na = 3\n", 3, "a"),
         ('a = """x\n\n"""\nb = 2\na = """\ny\n"""\n', 5, "a"),
-        ('[a]\nb.c = 1\nb.c = 2', 3, "b.c"),
+        ("[a]\nb.c = 1\nb.c = 2", 3, "b.c"),
         ("[a.b]\n[a.b]\n", 2, "a.b"),
         ("x = {b = 1, b = 2}", 1, "b"),
         ("[[q]]\ns = 1\nt = 1\ns = 1\n[[q]]\ns = 1\n", 4, "s"),
@@ -105,7 +105,7 @@ def test_a_syntax_error_has_its_line(text, line):
 @pytest.mark.parametrize(
     "text",
     ["a=" + "[" * 50_000, "a=" + "{b=" * 50_000, ".".join("a" * 20_000) + "=1", "a=" + "9" * 10_000, "a=2025-02-30",
-     "a = '\x1b'", "a = \"\\ud800\"", "\ufeffa = 1"],
+     "a = '\x1b'", 'a = "\\ud800"', "\ufeffa = 1"],
 )  # fmt: skip
 def test_hostile_text_is_a_problem_and_not_a_crash(text):
     found = problem(text)

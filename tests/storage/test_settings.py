@@ -1,0 +1,119 @@
+"""Settings: no mistake in the file stops the game, and nothing a newer version wrote is lost."""
+
+import pytest
+
+from quizgame.core.errors import StorageError
+from quizgame.core.settings import Settings
+from quizgame.storage import atomic
+from quizgame.storage.settings import SettingsFile
+from tests.storage.samples import FaultyOs
+
+CHANGED = Settings(theme="ember", animation="none", questions=20, seconds=120)
+
+
+@pytest.fixture
+def path(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "ann" / "settings.toml"
+
+
+@pytest.fixture
+def file(path):
+    return SettingsFile(path)
+
+
+def put(path, text):
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text)
+
+
+def test_without_a_file_there_are_defaults_and_no_file_is_made(file, path):
+    assert file.load() == (Settings(), ())
+    assert not path.parent.exists()
+
+
+def test_settings_come_back(file, path):
+    file.keep(CHANGED)
+    assert file.load() == (CHANGED, ())
+    assert path.read_text() == 'format = 1\ntheme = "ember"\nanimation = "none"\nquestions = 20\nseconds = 120\n'
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "what", "hint"),
+    [
+        ("questions = 0", "questions", "expected at least 1", ""),
+        ("questions = 'ten'", "questions", "expected a whole number", ""),
+        ("animation = 'fast'", "animation", "expected one of full, basic, none", ""),
+        ("theme = 3", "theme", "expected text", ""),
+        ("secnods = 30", "secnods", "there is no such key", "did you mean seconds?"),
+        ("'\\u001b[2J' = 1", "", "there is no such key", ""),
+        ("a.b.c = 1", "a", "there is no such key", ""),
+    ],
+)
+def test_a_wrong_setting_warns_and_the_others_stay(file, path, line, key, what, hint):  # noqa: PLR0917 - a table
+    put(path, f"format = 1\n{line}\nseconds = 120\n")
+    settings, problems = file.load()
+    assert settings == Settings(seconds=120)
+    assert len(problems) == 1
+    told = problems[0]
+    assert (told.line, told.severity, told.hint) == (2, "warning", hint)
+    assert key in told.key
+    assert what in told.what
+    assert "\x1b" not in str(told)
+
+
+@pytest.mark.parametrize("text", ["theme = ", "theme = 'a'\ntheme = 'b'\n", "\0", "[[" * 1000])
+def test_a_file_that_is_no_toml_warns_and_is_kept_when_it_is_replaced(file, path, text):
+    put(path, text)
+    settings, problems = file.load()
+    assert settings == Settings()
+    assert problems[0].severity == "warning"
+    file.keep(CHANGED)
+    assert file.load() == (CHANGED, ())
+    assert path.with_name("settings.damaged-1.toml").read_text() == text
+
+
+def test_keys_of_another_version_stay(file, path):
+    put(path, 'day_start = "04:00"\nquestions = 5\n[keys]\nquit = "q"\n')
+    file.keep(CHANGED)
+    assert 'day_start = "04:00"' in path.read_text()
+    assert 'quit = "q"' in path.read_text()
+    settings, problems = file.load()
+    assert settings == CHANGED
+    assert [problem.key for problem in problems] == ["day_start", "keys"]
+
+
+def test_a_newer_format_is_neither_read_nor_written(file, path):
+    put(path, "format = 2\nquestions = 5\n")
+    settings, problems = file.load()
+    assert settings == Settings()
+    assert "format 2 is newer" in problems[0].what
+    with pytest.raises(StorageError, match="newer version"):
+        file.keep(CHANGED)
+    assert path.read_text() == "format = 2\nquestions = 5\n"
+
+
+def test_a_file_that_cannot_be_read_warns(file, path):
+    path.mkdir(parents=True)
+    settings, problems = file.load()
+    assert settings == Settings()
+    assert problems[0].severity == "warning"
+
+
+def test_a_full_disk_leaves_the_old_settings(file, monkeypatch):
+    file.keep(CHANGED)
+    told = []
+    for at in range(1, 100):
+        faulty = FaultyOs(at, 28)
+        with monkeypatch.context() as patch:
+            patch.setattr(atomic, "os", faulty)
+            try:
+                file.keep(Settings())
+            except StorageError as error:
+                told.append(str(error))
+        assert file.load()[0] in (CHANGED, Settings())
+        if faulty.calls < at:
+            break
+        file.keep(CHANGED)
+    assert len(told) >= 4
+    assert all("no space left" in text for text in told)
