@@ -211,10 +211,15 @@ def _mixed(question: Question) -> _Told:
     digits = [option[:1].isdigit() for option in options]
     if any(bare) and not all(numbers):
         yield "distractors", "numbers stand among options that are none"
-    elif all(numbers) and all(digits) and len({unit[1] for option in options if (unit := number_in(option))}) > 1:
+    elif all(numbers) and all(digits) and _units_differ(options):
         yield "distractors", "the numbers have different units"
     elif not any(digits) and len({option[:1].isupper() for option in options if option[:1].isalpha()}) > 1:
         yield "distractors", "some options begin with a capital and some do not"
+
+
+def _units_differ(options: tuple[str, ...]) -> bool:
+    units = {number[1] for option in options if (number := number_in(option))}
+    return len(units) > 1 and all(len(unit.split()) < 3 for unit in units)
 
 
 def _article(question: Question) -> _Told:

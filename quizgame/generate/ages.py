@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from quizgame.core.pack import MONTHS
 from quizgame.generate.facts import Fact, Found, Miss
-from quizgame.generate.story import Line, Story
+from quizgame.generate.story import Line, Story, month_of
 
 __all__ = ["ages"]
 
 _BEFORE = re.compile(r"<U(?P<age>\d+)> (?:[a-z-]+ ){0,3}<P(?P<who>\d+)>")
-_AFTER = re.compile(r"<P(?P<who>\d+)>, <N(?P<age>\d+)>(?=, | and |\.|$)")
+_AFTER = re.compile(r"<P(?P<who>\d+)>, <N(?P<age>\d+)>(?=, (?!<N)|\.|$)")
 
 
 def ages(story: Story) -> Iterator[Found]:
@@ -25,6 +24,8 @@ def _fact(story: Story, line: Line, found: re.Match[str]) -> Found:
     age = line.marked.marks[int(found["age"])].text.removesuffix("-year-old")
     when = _when(story, line)
     reason = "" if when else "it is not known when the age was told"
+    if story.names.counts.get(person.name, 0) < 2:
+        reason = "the person is only mentioned in passing"
     if not age.isdecimal() or not 5 <= int(age) <= 110:
         reason = "the number is no age"
     elif " " not in person.name:
@@ -46,7 +47,6 @@ def _fact(story: Story, line: Line, found: re.Match[str]) -> Found:
 def _when(story: Story, line: Line) -> str:
     """The event that the sentence speaks of, else the month of the article."""
     events = {mark.name for mark in line.marked.marks if mark.letter == "E"}
-    day = story.article.published
-    if day:
-        return f"in {MONTHS[day.month - 1]} {day.year}"
+    if month_of(story):
+        return month_of(story)
     return f"at the time of the {events.pop()}" if len(events) == 1 else ""

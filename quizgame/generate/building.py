@@ -14,7 +14,7 @@ from quizgame.generate.ages import ages
 from quizgame.generate.counts import counts
 from quizgame.generate.difficulty import difficulty_of
 from quizgame.generate.distractors import distractors_of
-from quizgame.generate.facts import Fact, Found, Miss
+from quizgame.generate.facts import Fact, Miss
 from quizgame.generate.medals import medals
 from quizgame.generate.persons import persons
 from quizgame.generate.quotes import quotes
@@ -33,7 +33,7 @@ EXTRACTORS = (medals, roles, quotes, ages, scores, persons, settings, counts, st
 """Every family of facts; of two that tell the same, the first one's wording is kept."""
 _SURE = 0.85
 _LONGEST_STEM = 190
-_SHARE_OF_ONE_ANSWER = 0.15
+_SHARE_OF_ONE_ANSWER = 0.22
 _LEAST_OF_ONE_ANSWER = 4
 
 
@@ -158,9 +158,21 @@ def _rivalled(item: Candidate, kept: list[Candidate], answers: Counter[str], cap
     for other in near:
         if _same_claim(item, other):
             return "another question asks for the same"
-        if answers_another(question, other.question) or answers_another(other.question, question):
+        if _mirrors(question, other.question) or _leaks(question, other.question):
             return "another question would answer it, or it another"
     return ""
+
+
+def _leaks(one: Question, other: Question) -> bool:
+    return answers_another(one, other) or answers_another(other, one)
+
+
+def _mirrors(one: Question, other: Question) -> bool:
+    """Whether each stem holds the other's answer: two ways round of one statement."""
+    if one.kind in {"quote", "role"} or other.kind in {"quote", "role"}:
+        return False
+    first, second = fold(one.stem), fold(other.stem)
+    return f" {fold(one.answer)} " in f" {second} " and f" {fold(other.answer)} " in f" {first} "
 
 
 def _same_claim(one: Candidate, other: Candidate) -> bool:
@@ -223,6 +235,3 @@ def _describe(articles: tuple[Article, ...]) -> str:
     by = f" by {articles[0].publisher}" if articles[0].publisher else ""
     told = f"an article{by}{when}" if by or when else f"“{articles[0].source.title}”"
     return f"Questions on {told}{', retold' if articles[0].original else ''}."
-
-
-_Found = Found

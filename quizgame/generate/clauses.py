@@ -11,6 +11,7 @@ __all__ = ["Clause", "clauses_of"]
 
 _TOKEN = re.compile(r"<[A-Z]\d+>|\w[\w'/&.-]*\w|\w|[^\w\s]")
 _CODE_TOKEN = re.compile(r"<([A-Z])\d+>")
+_BRACKETS = re.compile(r" ?\([^()]*\)")
 _CONNECTIVE = re.compile(
     r"^(?:However|Moreover|Furthermore|Additionally|In addition|Also|Meanwhile|In total|Overall|Finally|Eventually|"
     r"In the end|Still|Instead|Of those|And|But|Yet|For <P\d+>), |^(?:And|But|Yet) "
@@ -20,8 +21,10 @@ _INTRO = re.compile(
     r"When|Where|Once|Until|Through|Throughout|Among|Within|Across|To|Because|Although|Though|If|Having|Due)\b[^,]*), "
 )
 _KEPT_INTRO = re.compile(r"^(?:In|On|At|During|By|Since) [^,]*<[DYEVLCR]\d+>[^,]*$")
+_LIMITS = re.compile(r"^(?:In|On|At|During|By|Since|From|Over|Under|For|Through|Throughout|Among|Within|Across|If|Without)\b")
 _APPOSITIVE = re.compile(r"^(?P<subject>(?:[Tt]he )?<[PCEVOL]\d+>), (?P<told>[^,]+(?:, who [^,]+)?), (?=[a-z])")
 _RELATIVE = re.compile(r"(?P<subject><(?P<letter>[PCOVEL])\d+>)(?P<apposed>(?:, (?!who|which)[^,]{3,90})?), (?:who|which) ")
+_LISTED = re.compile(r", (?:and |or )?<[A-Z]\d+>(?: (\w+))?")
 _HARD_STOP = frozenset(";:()[]\"—–")
 _ADVERB = re.compile(r" (?:also|once|even|only|then|finally|eventually|first|later|still|just|now|both|all)$")
 _CLAIMS = REPORTING | frozenset("claim claims say states notes note report suggests suggest means which".split())
@@ -69,7 +72,7 @@ def clauses_of(text: str) -> list[Clause]:
     """The clauses of a marked sentence that can be cut out without a change of meaning; often none."""
     if "<Q" in text or not text or text[-1] == "?":
         return []
-    plain = _CONNECTIVE.sub("", text.rstrip(".! "))
+    plain = _CONNECTIVE.sub("", _BRACKETS.sub("", text.rstrip(".! ")))
     found = [_main(plain), *(_relative(plain, match) for match in _RELATIVE.finditer(plain))]
     return [clause for clause in found if clause and not is_hedged(clause)]
 
@@ -85,10 +88,10 @@ def _main(text: str) -> Clause | None:
     found = _INTRO.match(text)
     if found:
         told = found["told"]
+        if _LIMITS.match(told) and not _KEPT_INTRO.match(told) and not re.fullmatch(r"On <T\d+>", told):
+            return None  # a limit that cannot be kept may not be dropped
         if _KEPT_INTRO.match(told):
             intro = told[0].lower() + told[1:]
-        elif re.match(r"(?:In|During|At) (?:that|this|the same)\b", told):
-            return None
         text = text[found.end() :]
     apposed = _APPOSITIVE.match(text)
     if apposed:
@@ -99,6 +102,8 @@ def _main(text: str) -> Clause | None:
 def _relative(text: str, found: re.Match[str]) -> Clause | None:
     letter = "who" if found["letter"] == "P" else "which"
     if not found.group().endswith(f", {letter} ") and found["letter"] != "C":
+        return None
+    if text[: found.start()].endswith(("and ", "or ")):
         return None
     if letter == "which" and text[: found.start()] not in {"", "The ", "the "}:
         return None  # what "which" speaks of is certain only where nothing stands before it
@@ -117,7 +122,7 @@ def _parsed(text: str, *, intro: str, apposed: str, is_relative: bool = False) -
     if end is None:
         return None
     rest = text[tokens[after][1] : tokens[end - 1][2]] if end > after else ""
-    if end < len(tokens) and re.match(r", (?:and |or )?<", text[tokens[end - 1][2] :]) and "<" in rest:
+    if end < len(tokens) and "<" in rest and _goes_on(text[tokens[end - 1][2] :]):
         rest, listed, _ = rest.rpartition(" with <N")
         if not listed:
             return None
@@ -133,6 +138,12 @@ def _parsed(text: str, *, intro: str, apposed: str, is_relative: bool = False) -
         apposed=apposed,
         is_relative=is_relative,
     )
+
+
+def _goes_on(after: str) -> bool:
+    """Whether a list goes on after a comma, rather than a clause of its own."""
+    found = _LISTED.match(after)
+    return bool(found) and not (found and found[1] and (found[1] in AUXILIARIES or found[1] in PASTS or found[1] in THIRD))
 
 
 _Tokens = list[tuple[str, int, int]]
@@ -223,6 +234,8 @@ def _end(tokens: _Tokens, after: int) -> int | None:
         if word in SUBORDINATORS:
             return place if place > after + 1 and word not in {"that", "than", "if", "whether"} else None
         if word in {"and", "or"} and (follows in AUXILIARIES or follows in PASTS or follows in THIRD):
+            return place
+        if word in {"and", "or"} and "<" in follows and _has_finite(tokens[: place + 4], place + 2):
             return place
         if word in _SOFT_STOP and _has_finite(tokens, place + 1):
             return place if place > after else None

@@ -119,7 +119,7 @@ def _fact(
     return Fact(
         kind="count",
         relation=relation,
-        subject=line.marked.told(told),
+        subject=line.marked.told(f"{found['noun']} {told}"),
         value=mark.text.lower(),
         form="number",
         slots={name: line.marked.told(text) for name, text in slots.items()},

@@ -114,6 +114,8 @@ def _roles(fact: Fact, name: str, seed: int) -> list[str]:
 def _named(fact: Fact, article: str, world: World, seed: int) -> list[str]:
     """Names: the article's own, then those of the pack, then a pool."""
     near = [thing for thing in world.near(article, fact.form) if _fits(fact, thing.name)]
+    if fact.relation == "holds":
+        near = [thing for thing in near if thing.name in fact.peers]
     if fact.country:
         near.sort(key=lambda thing: bool(thing.country) and thing.country != fact.country)
     if fact.form == "person":

@@ -29,6 +29,8 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     """How sure it is that the value is right and the question fair, from 0 to 1."""
     avoid: tuple[str, ...] = ()
     """Names that may not be distractors, since they may be right too."""
+    peers: tuple[str, ...] = ()
+    """Persons of the article that are like the value; empty where any may stand beside it."""
     country: str = ""
     """The country of the value, where that guides the choice of distractors."""
     bound: str = ""

@@ -11,10 +11,16 @@ from quizgame.generate.story import Line, Story
 
 __all__ = ["quotes"]
 
-_VERB = rf"(?:has |had )?(?:{'|'.join(sorted(REPORTING - {'according', 'reported', 'reports', 'reportedly'}))})"
+_NOT_SPEECH = {"according", "reported", "reports", "reportedly", "claims", "observed", "concluded", "reports"}
+_VERB = rf"(?:has |had |have |later |also |then |publicly )?(?:{'|'.join(sorted(REPORTING - _NOT_SPEECH))})"
+_TO = r"(?: (?:to )?(?:<[XOPV]\d+>(?: <[XO]\d+>)?|(?:the |local )?(?:press|media|reporters|journalists|crowd|audience)))?"
+_WHERE = r"(?: (?:on|via|in|at|during) (?:an? |the )?(?:<[XOJTDEV]\d+>|statement|interview|tweet|speech|press conference)(?: <[XO]\d+>)?)*"
 _APPOSED = r"(?:, [^<>,]*(?:<[A-OR-Z]\d+>[^<>,]*){0,4},)?"
-_AFTER = re.compile(rf"^<Q\d+>,? (?:<P(?P<a>\d+)>{_APPOSED} {_VERB}\b|{_VERB} (?:[\w ]+ )?<P(?P<b>\d+)>)")
-_BEFORE = re.compile(rf"^<P(?P<a>\d+)>{_APPOSED} (?:[a-z]+ly )?{_VERB}(?: to <[XOP]\d+>| that)?[,:] <Q\d+>")
+_OFFICE = r"(?:[A-Za-z][\w' -]{2,40} )?(?:<[CJOX]\d+>(?:'s)? )?(?:[A-Za-z][\w' -]{2,40} )?"
+_AFTER = re.compile(
+    rf"^<Q\d+>,? (?:{_OFFICE}<P(?P<a>\d+)>{_APPOSED} {_VERB}\b(?! that)|{_VERB}{_TO} {_OFFICE}<P(?P<b>\d+)>)"
+)
+_BEFORE = re.compile(rf"^{_OFFICE}<P(?P<a>\d+)>{_APPOSED} (?:[a-z]+ly )?{_VERB}{_TO}{_WHERE}(?: that)?[,:]? <Q\d+>")
 _PRONOUN_BEFORE = re.compile(rf"^(?:He|She) {_VERB}[,:]? <Q\d+>")
 _PRONOUN_AFTER = re.compile(rf"^<Q\d+>,? (?:(?:he|she) {_VERB}|{_VERB} (?:he|she))\b")
 _ONLY = re.compile(r"^<Q\d+>\.?$")
@@ -62,13 +68,11 @@ def _carried(line: Line, before: Line, speaker: str) -> str:
 
 
 def _asked(line: Line, speaker: str, evidence: tuple[Span, ...]) -> Iterator[Found]:
-    for mark in line.marked.marks:
-        if mark.letter != "Q":
-            continue
-        words = _shortened(mark.text.strip('"').strip())
+    told = _joined([mark.text.strip('"').strip() for mark in line.marked.marks if mark.letter == "Q"])
+    for words in map(_shortened, told):
         reason = _unfit(words, speaker)
         if reason:
-            yield Miss(kind="quote", reason=reason, what=mark.text[:80])
+            yield Miss(kind="quote", reason=reason, what=words[:80])
             continue
         yield Fact(
             kind="quote",
@@ -83,6 +87,17 @@ def _asked(line: Line, speaker: str, evidence: tuple[Span, ...]) -> Iterator[Fou
         return
 
 
+def _joined(parts: list[str]) -> list[str]:
+    """The quotations of one sentence, the halves of a broken one put together."""
+    whole: list[str] = []
+    for part in parts:
+        if whole and whole[-1][-1:] not in ".!?" and (part[:1].islower() or whole[-1].endswith(",")):
+            whole[-1] = f"{whole[-1]} {part}"
+        else:
+            whole.append(part)
+    return whole
+
+
 def _shortened(quote: str) -> str:
     """As many whole sentences from the start as fit."""
     text = quote.rstrip(",").strip()
@@ -91,7 +106,11 @@ def _shortened(quote: str) -> str:
     ends = [found.start() + 1 for found in _SENTENCE_END.finditer(text) if found.start() < _MAX_CHARACTERS]
     if ends and len(text[: ends[-1]].split()) >= _MIN_WORDS:
         return text[: ends[-1]]
-    commas = [place for place in range(50, min(len(text), _MAX_CHARACTERS)) if text[place] in ",;"]
+    commas = [
+        place
+        for place in range(50, min(len(text), _MAX_CHARACTERS))
+        if text[place] in ",;" and not text[place + 1 : place + 2].isdigit()
+    ]
     if commas:
         return text[: commas[-1]] + " …"
     return text[:_MAX_CHARACTERS].rpartition(" ")[0] + " …"
@@ -102,5 +121,7 @@ def _unfit(words: str, speaker: str) -> str:
         return "the quotation is too short to be told from others"
     if "[" in words or "(" in words:
         return "the quotation was edited"
+    if not words[0].isupper() and not words[0].isdigit():
+        return "the quotation is no whole sentence"
     parts = [part for part in speaker.split() if len(part) > 2]
     return "the quotation names its speaker" if any(part in words for part in parts) else ""

@@ -7,7 +7,7 @@ from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.lexicon.roles import CLASSES, HEADS, UNIQUE_HEADS
 from quizgame.generate.lexicon.words import RELATIVE_TIME
 from quizgame.generate.standalone import has_anchor, why_not_alone
-from quizgame.generate.story import Line, Story
+from quizgame.generate.story import Line, Story, month_of
 
 __all__ = ["head_of_role", "roles"]
 
@@ -16,6 +16,10 @@ _COPULA = re.compile(r"^<P(?P<who>\d+)> (?P<verb>is|was|serves as|became) (?P<ar
 _TITLE = re.compile(r"(?P<role>(?:(?:<[CJO]\d+>(?:'s)?|[a-z-]+) ){1,5})<P(?P<who>\d+)>")
 _HEADS = sorted({*HEADS, *(role for roles in CLASSES.values() for role in roles)}, key=lambda role: (-len(role), role))
 _HEAD = re.compile(rf"(?P<pre>.*?)\b(?P<head>{'|'.join(map(re.escape, _HEADS))})(?P<post>(?: (?:of|for|at|in|to|with|on)\b.*)?)$")
+_NATIONAL = frozenset(
+    "president|prime minister|head coach|captain|foreign minister|finance minister|defence minister|interior minister|"
+    "health minister|education minister|justice minister|environment minister".split("|")
+)
 _PAST = re.compile(r"\b(?:former|ex-|late|then|outgoing|retired|onetime)\b")
 _PLURAL_OR_VAGUE = re.compile(r"\b(?:one of|among|member|members|part of|some|several)\b")
 
@@ -65,22 +69,23 @@ def _facts(story: Story, line: Line, who: str, role: str, parted: tuple[str, str
         return
     pre, head, post = parted
     tense = "was" if _PAST.search(pre) else "is"
-    if head in UNIQUE_HEADS and has_anchor(role):
+    if head in UNIQUE_HEADS and has_anchor(role) and (post or "<O" in pre or head in _NATIONAL):
         yield Fact(
             kind="person",
-            relation="holds_title" if not post and "<" in pre and "'s" not in pre else "holds",
+            relation="holds",
             subject=told,
             value=person.name,
             form="person",
-            slots={"role": told, "be": tense},
+            slots={"role": told, "be": tense, "when": month_of(story)},
             evidence=(line.sentence.span,),
             confidence=0.9,
             avoid=_rivals(story, person.name, head),
+            peers=_peers(story, person.name, HEADS.get(head, "")),
         )
-    yield from _role_of(line, person.name, parted, tense)
+    yield from _role_of(story, line, person.name, parted, tense)
 
 
-def _role_of(line: Line, who: str, parted: tuple[str, str, str], tense: str) -> Iterator[Found]:
+def _role_of(story: Story, line: Line, who: str, parted: tuple[str, str, str], tense: str) -> Iterator[Found]:
     pre, head, post = parted
     body = post or pre.removesuffix("'s").replace("the ", "")
     if post and "<" in pre:
@@ -99,11 +104,17 @@ def _role_of(line: Line, who: str, parted: tuple[str, str, str], tense: str) -> 
         relation="role_of",
         subject=who,
         value=value if post else head,
-        form=f"role:{HEADS.get(head, '')}",
-        slots={"person": who, "place": place, "be": tense},
+        form=f"role:{_class_of(head, line, body)}",
+        slots={"person": who, "place": place, "be": tense, "when": month_of(story)},
         evidence=(line.sentence.span,),
         confidence=0.9,
     )
+
+
+def _class_of(head: str, line: Line, body: str) -> str:
+    """The class of a role; the president of a company is no head of state."""
+    name = HEADS.get(head, "")
+    return "company" if name == "government" and line.marked.among(body, "OXV") else name
 
 
 def _place(line: Line, post: str) -> str:
@@ -125,6 +136,17 @@ def _unfit(story: Story, line: Line, role: str) -> str:
         return "tells the time relative to the article"
     bare = role if role.startswith("the ") else f"the {role}"
     return why_not_alone(bare if " of " in role else role, line.marked, story.names)
+
+
+def _peers(story: Story, name: str, role_class: str) -> tuple[str, ...]:
+    """Other persons with a role of the same class, such as other ministers: the only ones fit to be offered."""
+    found = set()
+    for line in story.lines:
+        for match in (*_APPOSED.finditer(line.marked.text), *_TITLE.finditer(line.marked.text)):
+            parted = head_of_role(match["role"])
+            if parted and HEADS.get(parted[1], "") == role_class:
+                found.add(line.marked.marks[int(match["who"])].name)
+    return tuple(sorted(found - {name}))
 
 
 def _rivals(story: Story, name: str, head: str) -> tuple[str, ...]:

@@ -13,9 +13,9 @@ from quizgame.generate.lexicon.words import LOWER_OPENERS, WEEKDAYS
 
 __all__ = ["HEADS_OF_NAMES", "Run", "runs_of"]
 
-_WORD = r"(?:(?:[A-Z]\.)+|[^\W\d_a-z]\w*(?:-\w+|'(?!s\b)\w+)*)"
+_WORD = r"(?:(?:[A-Z]\.)+|[^\W\d_a-z]\w*(?:[-–]\w+|'(?!s\b)\w+)*)"
 _RUN = re.compile(
-    rf"(?<![\w'-])(?:\d{{4}}(?:[-\u2013/]\d{{2,4}})? )?{_WORD}"
+    rf"(?<![\w'–-])(?:\d{{4}}(?:[-\u2013/]\d{{2,4}})? )?{_WORD}"
     rf"(?:(?: of the| of| for| de la| de| la| von| van| bin| da| du| del| di)? {_WORD})*"
 )
 _LINK = re.compile(r" (of the|of|for) ")
@@ -52,7 +52,8 @@ def _unlinked(sentence: str, start: int, end: int) -> list[tuple[int, int]]:
     for link in _LINK.finditer(sentence, start, end):
         before = sentence[start : link.start()].split(" ")[-1]
         if before not in _LINKABLE:
-            return [(start, link.start()), *_unlinked(sentence, link.end(), end)]
+            first = link.end() + (6 if sentence.startswith("State ", link.end()) else 0)  # "Secretary of State ..."
+            return [(start, link.start()), *_unlinked(sentence, min(first, end - 1), end)]
     return [(start, end)]
 
 

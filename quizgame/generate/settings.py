@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 
 from quizgame.generate.facts import Fact, Found
-from quizgame.generate.lexicon.places import REGION_CLASS
+from quizgame.generate.lexicon.places import CITIES, REGION_CLASS
 from quizgame.generate.story import Line, Story
 
 __all__ = ["settings"]
 
 _SIDE = r"(?:(?:north|south|east|west|central|northern|southern|eastern|western|north-?east|north-?west|south-?east|south-?west)(?:ern)? )?"
 _IN = re.compile(
-    rf"(?P<place><L\d+>),(?: (?:a|the) (?:[a-z-]+ ){{0,3}}(?:city|town|village) in)? (?:the )?{_SIDE}"
-    rf"(?:(?P<country><C\d+>)'s )?(?:(?P<adjective><J\d+>) province of )?(?P<region><L\d+>)"
+    rf"\b(?:in|of|from|to|near|at|outside) (?:downtown |central )?(?P<place><L\d+>),(?: (?:a|the) (?:[a-z-]+ ){{0,3}}(?:city|town|village) in)? (?:the )?{_SIDE}"
+    rf"(?:(?P<country><C\d+>)'s )?(?:(?P<adjective><J\d+>) province of )?(?P<region><L\d+>)(?!,? (?:and )?<L)"
 )
 
 
@@ -30,6 +30,8 @@ def _fact(line: Line, found: re.Match[str]) -> Found | None:
     named = found["country"] or found["adjective"]
     country = line.marked.of(named).country if named else region.country
     kind = REGION_CLASS.get(country, "")
+    if place.text in CITIES:
+        return None  # known the world over: no question on what the article tells
     if place.detail not in {"city", "town", "village"} or not kind or region.detail != kind:
         return None
     bare = place.text.removesuffix(" City")

@@ -10,8 +10,8 @@ __all__ = ["ANCHORS", "has_anchor", "why_not_alone"]
 
 ANCHORS = "PCLVEOJ"
 _PLAIN_WORD = re.compile(r"(?<![<\w])[A-Za-z][\w'-]*")
-_DEFINITE = re.compile(r"\b[Tt]he ((?:(?!of\b|in\b|at\b|on\b|to\b|for\b|from\b|by\b|with\b|as\b|and\b)[^\s,.<]+ ?){1,5})")
-_ADJOINED = re.compile(r"^(?:of|in|at|for|from|on|between|to|against)\b[^,]{0,40}?<[PCLVEORYJX]\d+>")
+_DEFINITE = re.compile(r"\b[Tt]he ((?:(?!(?:of|in|at|on|to|for|from|by|with|as|and|or|but|during|after|before|since|until|against|into|over|under|between|through|within|without|than|who|which|that|where|when|while|ahead|around|about|near|across)\b)(?:<[NSU]\d+>|[^\s,.<]+) ?){1,5})")
+_ADJOINED = re.compile(r"^(?:of|in|at|for|from|on|between|to|against|before|after)\b[^,]{0,40}?<[PCLVEORYJX]\d+>")
 _SUPERLATIVE = re.compile(r"^(?:most|least|first|second|third|last|final|\w+est|only|same)\b")
 
 
@@ -42,11 +42,16 @@ def _is_partial(name: str, names: Names) -> bool:
     )
 
 
+def _is_sport(phrase: str) -> bool:
+    """ "the <S0>" alone is a whole sport."""
+    return bool(re.fullmatch(r"<S\d+>", phrase))
+
+
 def _points_back(text: str) -> bool:
     for found in _DEFINITE.finditer(text):
         phrase, after = found[1].strip(), text[found.end() :]
         if after.startswith(("<", "'s")) or _ADJOINED.match(after) or _SUPERLATIVE.match(phrase):
             continue
-        if phrase.split(" ")[-1] not in UNIQUE_NOUNS:
+        if phrase.split(" ")[-1] not in UNIQUE_NOUNS and not _is_sport(phrase):
             return True
     return False

@@ -104,6 +104,8 @@ def _role(story: Story, line: Line, clause: Clause) -> str:
 def _weak(clause: Clause, told: str) -> str:
     if not has_anchor(told) and "<R" not in told:
         return "nothing in it tells which event of the world is meant"
+    if clause.lemma == "become" and "<Y" not in told and "<D" not in told:
+        return "says too little"
     if clause.lemma in _BLAND and not clause.rest:
         return "says too little"
     return "says too little" if len(told.split()) < 4 else ""
@@ -161,7 +163,7 @@ def _adjunct(story: Story, line: Line, clause: Clause, where: str, found: re.Mat
     rest = (text[: found.start()] + text[found.end() :]).replace("  ", " ").strip()
     kind = kind_of(mark)
     reason = _whole(story, line, clause) or _unanchored(clause, where, rest)
-    reason = reason or _unaskable(clause, mark, found)
+    reason = reason or _unaskable(clause, mark, found) or _lifeless(clause, mark, rest if where == "rest" else clause.rest)
     if reason:
         yield Miss(kind=kind, reason=reason, what=line.marked.told(text)[:90])
         return
@@ -189,6 +191,14 @@ def _adjunct(story: Story, line: Line, clause: Clause, where: str, found: re.Mat
         avoid=_others(line, mark),
         country=mark.country,
     )
+
+
+def _lifeless(clause: Clause, mark: Mark, rest: str) -> str:
+    """Why a statement of one person needs more: only a life's own events happen once."""
+    is_person = clause.subject.startswith("<P") and mark.letter != "R" and "<R" not in rest
+    if is_person and clause.lemma not in {"bear", "die", "bury", "marry"} and not has_anchor(f"{rest} {clause.intro}"):
+        return "nothing in it tells which event of the world is meant"
+    return ""
 
 
 def _spans(line: Line) -> tuple[Span, ...]:

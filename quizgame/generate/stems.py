@@ -13,12 +13,11 @@ _WAYS: dict[str, tuple[str, ...]] = {
         "Whose words are these: “{quote}”?",
         "Who is quoted as saying, “{quote}”?",
     ),
-    "holds": ("Who {be} the {role}?", "Who is named as the {role}?"),
-    "holds_title": ("Who {be} the {role}?", "Who is named as the {role}?"),
+    "holds": ("Who {be} the {role} {when}?", "{When}, who {be} the {role}?"),
     "role_of": (
-        "What position {holds} {person} {hold} {place}?",
-        "Which role {holds} {person} {hold} {place}?",
-        "What {be} {person}'s position {place}?",
+        "What position {holds} {person} hold {place} {when}?",
+        "Which role {holds} {person} hold {place} {when}?",
+        "What {be} {person}'s position {place} {when}?",
     ),
     "age": ("How old was {person} {when}?",),
     "medals": (
@@ -48,16 +47,22 @@ _BOUNDED = ("how_many_did", "medals")
 def stem_of(fact: Fact, *, seed: int) -> str:
     """The question that asks for a fact's value."""
     relation = "did_role" if fact.relation == "did" and fact.slots.get("role") else fact.relation
-    slots = {**fact.slots, "scope": fact.scope, "scope_first": _capital(fact.scope)}
-    for name in ("prep", "told"):
+    slots = {"when": "", **fact.slots, "scope": fact.scope, "scope_first": _capital(fact.scope)}
+    for name in ("prep", "told", "when"):
         slots[name.capitalize()] = _capital(slots.get(name, ""))
     slots["the_role"] = _with_the(slots.get("role", ""))
-    slots["holds"], slots["hold"] = ("did", "hold") if slots.get("be") == "was" else ("does", "hold")
+    if slots.get("when"):
+        slots["be"] = "was"
+    slots["holds"] = "did" if slots.get("be") == "was" else "does"
     ways = _WAYS[relation]
-    told = [" ".join(way.replace("the {role}", "{the_role}").format_map(slots).split()) for way in ways]
+    told = [_filled(way, slots) for way in ways if slots["when"] or not way.startswith("{When}")]
     short = [stem for stem in told if len(stem) <= MAX_STEM] or told
     stem = short[rank(seed, "stem", f"{fact.relation} {fact.subject} {fact.value}") % len(short)]
     return _bounded(stem, fact.bound) if fact.bound and relation in _BOUNDED else stem
+
+
+def _filled(way: str, slots: dict[str, str]) -> str:
+    return " ".join(way.replace("the {role}", "{the_role}").format_map(slots).split()).replace(" ?", "?")
 
 
 def _bounded(stem: str, bound: str) -> str:

@@ -5,11 +5,12 @@ import re
 import msgspec
 
 from quizgame.core.article import Article, Sentence, Span
+from quizgame.core.pack import MONTHS
 from quizgame.generate.marks import Marked, mark
 from quizgame.generate.names import Names, learn
 from quizgame.generate.sentences import paragraphs_of, quotations, sentences_of, straight
 
-__all__ = ["Line", "Story", "tell"]
+__all__ = ["Line", "Story", "month_of", "tell"]
 
 _CAPTION = re.compile(
     r"^(?:(?:An? |The |This )?(?:aerial |file |combo |undated |handout )?(?:photo|picture|image)s?(?: taken| provided)?"
@@ -45,6 +46,12 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
         if not number or self.lines[number - 1].sentence.paragraph != self.lines[number].sentence.paragraph:
             return None
         return self.lines[number - 1]
+
+
+def month_of(story: Story) -> str:
+    """When the article was published, as "in May 2024"; empty where that is not known."""
+    day = story.article.published
+    return f"in {MONTHS[day.month - 1]} {day.year}" if day else ""
 
 
 def tell(article: Article) -> Story:

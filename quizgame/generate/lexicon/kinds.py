@@ -22,7 +22,9 @@ ORG_HEADS = frozenset(
     "Society Foundation Organization Organisation Parliament Senate Congress Assembly House Army Navy Force Forces "
     "Police Club Team Airlines Airways Railways Press News Times Post Journal Magazine Ltd PLC LLC Partners "
     "Administration Government Cabinet Network Trust Alliance Movement Front Front Democrats Republicans United "
-    "FC AFC City's Guard Corps Laboratory Observatory Studios Records Entertainment Motors Industries Systems".split()
+    "FC AFC City's Guard Corps Laboratory Observatory Studios Records Entertainment Motors Industries Systems "
+    "Telescope Mission Program Programme Project Probe Report Bill Act Accord Treaty Prize Award Medal Order Agreement "
+    "Constitution Amendment Protocol Code Fund Index Initiative Plan".split()
 )
 REGION_HEADS: dict[str, str] = {
     "Province": "province",

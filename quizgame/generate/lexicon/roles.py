@@ -5,9 +5,10 @@ __all__ = ["CLASSES", "HEADS", "ROLE_WORDS", "TITLES", "UNIQUE_HEADS"]
 _TABLE = """
 team: head coach|captain|assistant coach|team manager|technical director|team doctor|fitness coach|physiotherapist
 players: goalkeeper|striker|midfielder|defender|winger|centre-back
-government: president|vice president|prime minister|deputy prime minister|chancellor|king|queen
-minister: foreign minister|finance minister|defence minister|interior minister|health minister|justice minister|education minister|transport minister|trade minister|environment minister|prime minister|deputy prime minister
-local: mayor|deputy mayor|governor|deputy governor|police chief|fire chief|city attorney|sheriff
+government: president|prime minister|foreign minister|defence minister|finance minister|interior minister|vice president|deputy prime minister
+minister: foreign minister|finance minister|defence minister|interior minister|health minister|justice minister|education minister|transport minister|trade minister|environment minister
+local: mayor|police chief|fire chief|city attorney|deputy mayor|head of the city council
+state: governor|deputy governor|attorney general|chief justice|state senator
 legislature: speaker|senator|congressman|congresswoman|opposition leader|party leader|party chairman|deputy leader
 company: chief executive|chief executive officer|chief financial officer|chairman|chairwoman|managing director|vice president|spokesman|spokeswoman|spokesperson|founder|co-founder
 science: professor|researcher|lead author|co-author|director|postdoctoral researcher|astronomer|biologist|geologist|physicist|economist|historian
@@ -15,7 +16,7 @@ law: judge|chief justice|prosecutor|attorney general|defence lawyer|solicitor ge
 diplomacy: ambassador|secretary general|envoy|high commissioner|consul general|special representative
 security: army chief|air force chief|general|admiral|colonel|commander|defence secretary|police commissioner|detective
 arts: singer|actor|actress|film director|novelist|composer|guitarist|drummer|producer|screenwriter|playwright|author|writer
-faith: pope|archbishop|bishop|cardinal|imam|rabbi|vicar
+faith: archbishop|bishop|cardinal|priest|deacon
 press: editor|editor in chief|journalist|reporter|presenter|columnist
 sport: champion|defending champion|world champion|Olympic champion|coach|skater|swimmer|sprinter|cyclist|boxer|racing driver|batsman|bowler|wicket-keeper
 """
@@ -43,10 +44,10 @@ HEADS.update({
 ROLE_WORDS = frozenset(role.split()[-1] for role in HEADS)
 """Words that end a role."""
 UNIQUE_HEADS = frozenset(
-    "head coach|captain|president|vice president|prime minister|chancellor|king|queen|mayor|governor|speaker|chairman|"
+    "head coach|captain|president|vice president|prime minister|chancellor|mayor|governor|speaker|chairman|"
     "chairwoman|chief executive|chief executive officer|CEO|managing director|chief justice|attorney general|"
     "secretary general|foreign minister|finance minister|defence minister|interior minister|health minister|"
-    "police chief|leader|manager|secretary-general|vice-president|pope|archbishop|champion|technical director|premier|"
+    "police chief|manager|secretary-general|vice-president|champion|technical director|premier|"
     "editor in chief|chief financial officer|education minister|justice minister|environment minister".split("|")
 )
 """Roles that one person holds at a time, so that "who is the ..." has one answer."""
@@ -56,6 +57,6 @@ TITLES = frozenset(
     "Sergeant Commissioner Congressman Congresswoman Representative Rep Sen Gov Speaker Ambassador Vice Deputy Director "
     "Foreign Finance Defence Defense Health Interior Premier Attorney Chairman Chairwoman CEO Spokesman Spokeswoman "
     "Spokesperson Emergencies Justice Education Professor Reverend Rev Saint Former Lieutenant Major Inspector "
-    "Treasurer Archbishop Bishop Cardinal Leader MP Councillor Sheriff Associate Assistant Acting Executive".split()
+    "Treasurer Archbishop Bishop Cardinal Leader MP Councillor Sheriff Legislator Prosecutor Whip Minority Majority Democrat Republican Emeritus Spokesperson Commander Activist Superintendent Associate Assistant Acting Executive".split()
 )
 """Words that stand before a name and are no part of it."""
