@@ -15,7 +15,7 @@ from quizgame.core.session import Session
 from quizgame.core.settings import Settings
 from quizgame.core.text import clip, one_line
 from quizgame.core.world import World
-from quizgame.tui.commands import bindings, commands_of
+from quizgame.tui.commands import Command, bindings, commands_of
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.screens.home import HomeScreen
 from quizgame.tui.themes import OWN_THEMES, fallback_colours
@@ -172,11 +172,11 @@ class QuizGameApp(App[int]):
         for command in (*(row for place in places for row in commands_of(place)), *commands_of("app")):
             if command.action not in ("", "command_palette"):
                 title = command.help.rstrip(".")
-                yield SystemCommand(title, "", self._runner(screen, command.full_action))
+                yield SystemCommand(title, "", self._runner(screen, command))
 
-    def _runner(self, screen: Screen[Any], action: str) -> Callable[[], None]:
+    def _runner(self, screen: Screen[Any], command: Command) -> Callable[[], None]:
         async def run() -> None:
-            await self.run_action(action, default_namespace=screen)
+            await self.run_action(command.action, default_namespace=self if command.place == "app" else screen)
 
         return lambda: screen.call_next(run)
 

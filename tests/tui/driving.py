@@ -22,8 +22,7 @@ async def opened(memory, size=DESIGN, **options):
 
 async def settle(pilot):
     """Let everything that follows from the last event happen."""
-    for _ in range(3):
-        await pilot.pause()
+    await pilot.pause()
 
 
 async def press(pilot, *keys):

@@ -55,7 +55,7 @@ async def test_a_whole_game_by_mouse(memory):
 async def test_a_click_on_a_card_goes_on_after_the_verdict(memory):
     async with opened(memory) as pilot:
         await press(pilot, "enter", "1")
-        await click(pilot, list(pilot.app.screen.query(".card"))[0])
+        await click(pilot, pilot.app.screen.query(".card").first())
         assert pilot.app.screen.turn.is_open
         assert len(session(pilot).attempts) == 1
 

@@ -82,7 +82,7 @@ def _bests(figures: Statistics, titles: Mapping[str, str], *, narrow: bool) -> C
     rows = [plain("Best scores", "bold $primary")]
     rows += [_best(best, titles, narrow=narrow) for best in figures.bests]
     if not figures.bests:
-        rows.append(plain("Play a game to its end to set one.", "$quiet"))
+        rows.append(plain("Win points in a whole game to set one.", "$quiet"))
     return joined(rows)
 
 

@@ -1,0 +1,251 @@
+"""Text that looks like code is shown as text, on every screen, at every size; nothing runs and nothing crashes."""
+
+import ast
+from datetime import timedelta
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import quizgame.tui
+from quizgame.core.errors import DataError, Problem, StorageError
+from quizgame.core.modes import challenge, classic
+from quizgame.core.pack import Pack, Question, Source
+from quizgame.core.play import Choice
+from quizgame.core.text import clip
+from quizgame.tui.content import line, plain, row, short
+from tests.tui.driving import SIZES, click, opened, place, press, settle, shown, tick, words
+
+PAYLOADS = (
+    "[/]",
+    "[@click=app.quit]x[/]",
+    "[red on blue]no colour[/red]",
+    "[[[[",
+    "$primary {x} %s \\[b]",
+    "[link=https://example.org]y[/link]",
+    "短道速滑是什么？",
+    "🏅🇨🇳👩‍👩‍👧‍👦",
+    "من فاز بالميدالية",
+    "word " * 399 + "end",
+    "x" * 2000,
+    "lines\n" * 39 + "end",
+)
+
+
+def hostile_pack(payload):
+    return Pack(
+        id="hostile",
+        title=payload,
+        description=payload,
+        sources=(Source(id="s", title=payload, publisher=payload),),
+        questions=tuple(
+            Question(
+                id=f"q-{number}",
+                stem=f"{number} {payload}"[:2000],
+                answer=payload,
+                distractors=(f"a{payload}"[:2000], f"b{payload}"[:2000], "c"),
+                source="s",
+                evidence=payload,
+                explanation=payload,
+                kind=payload,
+            )
+            for number in range(2)
+        ),
+    )
+
+
+def start_of(payload):
+    """What of a payload must be seen, in the words of `words`."""
+    return payload.split()[0][:8]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_whole_game_of_it(memory, payload, size):
+    memory.packs = {"hostile": hostile_pack(payload)}
+    memory.own = {"hostile"}
+    async with opened(memory, size) as pilot:
+        await press(pilot, "p")
+        assert start_of(payload) in words(pilot)
+        await press(pilot, "escape", "m")
+        assert start_of(payload) in words(pilot)
+        await press(pilot, "ctrl+s")
+        assert place(pilot) == "quiz"
+        assert start_of(payload) in words(pilot)
+        for _ in range(2):
+            await press(pilot, "2")
+            await press(pilot, "space")
+        assert place(pilot) == "results"
+        await press(pilot, "down", "pagedown", "escape", "s")
+        assert size == SIZES[0] or start_of(payload)[:3] in words(pilot)
+        await press(pilot, "escape", "p", "delete")
+        assert start_of(payload) in words(pilot)
+        await press(pilot, "r")
+        assert "Removed: " in words(pilot)
+        assert memory.packs == {}
+        assert not pilot.app._exit
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+async def test_a_challenge_of_it_and_a_game_that_was_left(memory, payload):
+    memory.packs = {"hostile": hostile_pack(payload)}
+    async with opened(memory, choice=Choice(rules=challenge(10))) as pilot:
+        await press(pilot, "3", "ctrl+q")
+    async with opened(memory) as pilot:
+        assert start_of(payload) in words(pilot)
+        await press(pilot, "escape")
+        assert "Continue" in words(pilot)
+        await press(pilot, "g")
+        await tick(pilot, memory, 11)
+        await tick(pilot, memory, 2)
+        assert place(pilot) == "results"
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+async def test_problems_and_toasts_of_it(memory, payload):
+    memory.library_problems = (Problem(file=payload, line=1, key=payload, what=payload, hint=payload),)
+    memory.setting_problems = (Problem(what=payload),)
+    async with opened(memory) as pilot:
+        pilot.app.tell(payload, StorageError(payload))
+        pilot.app.tell(payload, DataError(Problem(what=payload)))
+        pilot.app.say(payload)
+        await settle(pilot)
+        assert start_of(payload) in words(pilot)
+        await press(pilot, "w")
+        assert start_of(payload) in words(pilot)
+        await press(pilot, "escape", "p", "w")
+        assert start_of(payload) in words(pilot)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+async def test_the_palette_lists_it(memory, payload):
+    memory.packs = {"hostile": hostile_pack(payload)}
+    async with opened(memory) as pilot:
+        await press(pilot, "ctrl+p", *"play")
+        await pilot.pause(0.4)
+        assert f"Play {start_of(payload)}"[:12] in words(pilot)
+        assert not pilot.app._exit
+
+
+async def test_a_live_link_in_a_question_does_nothing_when_it_is_clicked(memory):
+    memory.packs = {"hostile": hostile_pack("[@click=app.quit]x[/]")}
+    async with opened(memory, choice=Choice(rules=classic(1))) as pilot:
+        await click(pilot, "#stem", offset=(3, 0))
+        await click(pilot, pilot.app.screen.query(".card").first(), offset=(8, 1))
+        await click(pilot, "#proof", offset=(2, 0))
+        assert not pilot.app._exit
+        assert "[@click=app.quit]x[/]" in shown(pilot)
+
+
+async def test_a_pack_path_of_it_is_shown_as_text(memory):
+    async with opened(memory) as pilot:
+        await press(pilot, "p", "a")
+        pilot.app.screen.query_one("Input").value = "[/] [@click=app.quit]x[/].toml"
+        await press(pilot, "enter")
+        assert "[@click=app.quit]x[/].toml: there is no such file" in words(pilot)
+
+
+@given(st.text(st.sampled_from("[]/\\@=$ab( )'\"#.{}%\n"), max_size=60))
+def test_content_is_the_text_it_was_made_of(text):
+    assert plain(text).plain == clip(text)
+    assert line(plain(text), text, plain(text, "bold")).plain == text * 3
+    assert short(text, 100).plain == " ".join(text.split())
+    assert row(((plain(text), 200),)).plain.rstrip() == text.rstrip()
+
+
+TEXT_TAKERS = {"Static", "Label", "Button", "Option", "Selection", "Text", "Toast", "Tooltip"}
+TEXT_METHODS = {"notify", "update", "show", "tell_text"}
+TEXT_ATTRIBUTES = {"border_title", "border_subtitle", "tooltip", "placeholder", "title", "sub_title"}
+TREES = {path: ast.parse(path.read_text()) for path in Path(quizgame.tui.__file__).parent.rglob("*.py")}
+
+
+def content_makers():
+    """The functions of the package that give Content, by name."""
+    made = {"plain", "line", "short", "joined", "row"}
+    for tree in TREES.values():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef) and node.returns and ast.unparse(node.returns) == "Content":
+                made.add(node.name)
+    return made
+
+
+def is_harmless(node, makers, contents):
+    if isinstance(node, ast.Constant):
+        return "[" not in str(node.value)
+    if isinstance(node, ast.IfExp):
+        return all(is_harmless(part, makers, contents) for part in (node.body, node.orelse))
+    if isinstance(node, ast.Call):
+        return ast.unparse(node.func).split(".")[-1] in makers
+    return ast.unparse(node) in contents
+
+
+def contents_of(tree):
+    """Names that are Content: parameters that say so, what the makers gave, and fields made of them."""
+    makers = content_makers()
+    names = {"EMPTY"}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.arg) and node.annotation and ast.unparse(node.annotation) == "Content":
+            names |= {node.arg, f"self._{node.arg}"}
+        if isinstance(node, ast.Assign) and is_harmless(node.value, makers, names):
+            names |= {ast.unparse(target) for target in node.targets}
+    return names
+
+
+def offences(tree):
+    makers, contents = content_makers(), contents_of(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign):
+            if any(
+                isinstance(t, ast.Attribute) and t.attr in TEXT_ATTRIBUTES for t in node.targets
+            ) and not is_harmless(node.value, makers, contents):
+                yield ast.unparse(node)
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        name = ast.unparse(node.func)
+        takes = name in TEXT_TAKERS or (isinstance(node.func, ast.Attribute) and node.func.attr in TEXT_METHODS)
+        is_literal_markup_off = any(word.arg == "markup" and not word.value.value for word in node.keywords)
+        if takes and not is_literal_markup_off and not isinstance(node.args[0], ast.Starred):
+            if name.endswith("Scoreboard).show") or name == "digits.update":
+                continue
+            if not is_harmless(node.args[0], makers, contents):
+                yield ast.unparse(node)
+
+
+@pytest.mark.parametrize("path", TREES, ids=lambda path: path.name)
+def test_no_bare_text_reaches_a_widget(path):
+    if path.name in {"content.py", "text.py"}:
+        return
+    assert list(offences(TREES[path])) == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "Text(name)",
+        "Static(f'{x}')",
+        "self.update(str(x))",
+        "app.notify(text)",
+        "w.border_title = pack.title",
+        "Label('[b]')",
+    ],
+)
+def test_the_ban_bites(code):
+    assert list(offences(ast.parse(code)))
+
+
+@pytest.mark.parametrize("code", ["Text(plain(name))", "Static('plain words')", "app.notify(text, markup=False)"])
+def test_the_ban_lets_content_pass(code):
+    assert not list(offences(ast.parse(code)))
+
+
+async def test_a_long_gone_day_and_a_clock_set_back_are_told(memory):
+    async with opened(memory, choice=Choice(rules=classic(1))) as pilot:
+        await press(pilot, "1", "space")
+    memory.now -= timedelta(days=400)
+    memory.games = [msgspec.structs.replace(game, packs=("gone [/]",)) for game in memory.games]
+    async with opened(memory) as pilot:
+        await press(pilot, "s")
+        assert "gone [/]" in words(pilot)
+        assert "20 Feb 2025" in words(pilot)
