@@ -1,7 +1,9 @@
 """Everything that is wrong with a table, not only the first thing, in words for who wrote it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
 from typing import Any, NamedTuple, get_args
 
 import msgspec
@@ -25,6 +27,7 @@ _TYPE = re.compile(r"Expected `(\w+)(?: \| null)?`, got `(\w+)`")
 _LENGTH = re.compile(r"Expected `(str|array)` of length (>=|<=) (\d+)")
 _BOUND = re.compile(r"Expected `(?:int|float)` (>=|<=) (\S+)")
 _AT = re.compile(r" - at `(.*)`$")
+_LONGEST_WORD = 64
 _PLACE = re.compile(r"\[(\d+)\]")
 
 
@@ -43,17 +46,22 @@ def shown_key(path: str) -> str:
     return one_line(counted.removeprefix("$").removeprefix("."))[:200]
 
 
-def nearest(word: str, known: list[str]) -> str:
+def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that a wrong one is most like, or an empty string."""
+    return _nearest(word[:_LONGEST_WORD], tuple(known))
+
+
+@lru_cache(maxsize=256)
+def _nearest(word: str, known: tuple[str, ...]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - only needed when something is wrong
 
-    return next(iter(get_close_matches(word[:100], known, n=1, cutoff=0.5)), "")
+    return next(iter(get_close_matches(word, known, n=1, cutoff=0.5)), "")
 
 
 def defects(
     table: object, kind: type[msgspec.Struct], at: str = "$", nested: Mapping[str, type[msgspec.Struct]] | None = None
 ) -> Iterator[Defect]:
-    """All that is wrong with a table that should be a struct.
+    """All that is wrong with a table that should be a struct, found as it is asked for.
 
     Args:
         table: What a TOML parser gave.
@@ -65,17 +73,23 @@ def defects(
         yield Defect(at, "expected a table")
         return
     known = {field.encode_name: field for field in fields(kind)}
-    found = [*_unknown(table, known, at), *_missing(table, known, at)]
-    for key, field in known.items():
-        if key in table:
-            found.extend(_of_field(table[key], field, f"{at}.{key}", (nested or {}).get(key)))
-    yield from found or _of_whole(table, kind, at)
+    by_key = (
+        _of_field(table[key], field, f"{at}.{key}", (nested or {}).get(key))
+        for key, field in known.items()
+        if key in table
+    )
+    found = False
+    for defect in chain(_unknown(table, known, at), _missing(table, known, at), chain.from_iterable(by_key)):
+        found = True
+        yield defect
+    if not found:
+        yield from _of_whole(table, kind, at)
 
 
 def _unknown(table: Mapping[str, Any], known: Mapping[str, FieldInfo], at: str) -> Iterator[Defect]:
     for key in table:
         if key not in known:
-            close = nearest(key, list(known))
+            close = nearest(key, known)
             yield Defect(f"{at}.{key}", "there is no such key", f"did you mean {close}?" if close else "")
 
 

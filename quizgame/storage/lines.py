@@ -6,8 +6,13 @@ from collections.abc import Iterator
 
 __all__ = ["Lines", "locate", "statement_at"]
 
+# No alternative fails after a long look: a string that is never closed ends with its line or with the text, so that the
+# scan stays linear whatever the text holds.
 _VALUE = re.compile(
-    r'"""(?:\\.|[^\\])*?"""|' r"'''.*?'''|" r'"(?:\\.|[^"\\\n])*"|' r"'[^'\n]*'|#[^\n]*|[\[\]{}]|\n|[^\"'#\[\]{}\n]+|.",
+    r'"""(?:\\.|[^\\])*?(?:"""|\\?\Z)|'
+    r"'''.*?(?:'''|\Z)|"
+    r'"(?:\\[^\n]|[^"\\\n])*"?|'
+    r"'[^'\n]*'?|#[^\n]*|[\[\]{}]|\n|[^\"'#\[\]{}\n]+",
     re.DOTALL,
 )
 _KEY = r"""(?:"(?:\\.|[^"\\\n])*"|'[^'\n]*'|[^\s.=\[\]"'#]+)"""

@@ -1,8 +1,9 @@
 """One pack as a file: read with every problem found, written so that people like to read it."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -93,10 +94,9 @@ def _with_ids(pack: Pack) -> Pack:
 
 
 def _all_defects(table: Mapping[str, Any]) -> Iterator[Defect]:
-    found = list(defects(table, Pack, nested=_NESTED))
     references = [*_references(table), *_twins(table)]
     # The struct's own words for a wrong reference name no key: ours do.
-    yield from (defect for defect in found if not (references and defect.path == "$"))
+    yield from (defect for defect in defects(table, Pack, nested=_NESTED) if not (references and defect.path == "$"))
     yield from references
 
 
@@ -111,7 +111,7 @@ def _references(table: Mapping[str, Any]) -> Iterator[Defect]:
     for place, question in enumerate(_tables(table.get("questions"))):
         name = question.get("source")
         if isinstance(name, str) and name and name not in known:
-            close = nearest(name, list(map(str, known)))
+            close = nearest(name, map(str, known))
             hint = f"did you mean {close}?" if close else "add it as a [[sources]] block"
             yield Defect(f"$.questions[{place}].source", f"the source {name!r} is not listed", hint)
 
@@ -137,16 +137,16 @@ def _twins(table: Mapping[str, Any]) -> Iterator[Defect]:
             yield Defect(f"$.questions[{place}]", f"this is questions[{first + 1}] again", "remove one")
 
 
-def _problems(found: Iterator[Defect] | list[Defect], text: str, file: str) -> Iterator[Problem]:
+def _problems(found: Iterable[Defect], text: str, file: str) -> Iterator[Problem]:
     places = Lines(text)
     told = [
         Problem(file=file, line=places.of(path), key=shown_key(path), what=what, hint=hint)
-        for path, what, hint in found
+        for path, what, hint in islice(found, _MOST_PROBLEMS + 1)
     ]
     told.sort(key=lambda problem: problem.line or 0)
     yield from told[:_MOST_PROBLEMS]
     if len(told) > _MOST_PROBLEMS:
-        yield Problem(file=file, what=f"and {len(told) - _MOST_PROBLEMS:,} problems more")
+        yield Problem(file=file, what="and there are more problems")
 
 
 def dump_pack(pack: Pack) -> str:

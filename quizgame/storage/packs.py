@@ -107,7 +107,7 @@ class Shelf:
 
 
 def _unknown(id: str, known: Sequence[str]) -> DataError:
-    close = nearest(id, list(known))
+    close = nearest(id, known)
     hint = f"did you mean {close}?" if close else "quizgame packs list shows what there is"
     return DataError(Problem(what=f"there is no pack {one_line(id)[:100]!r}", hint=hint))
 
