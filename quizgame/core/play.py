@@ -61,12 +61,14 @@ def misses_again(world: World, result: Result) -> Session:
     """Start a game of the questions that a game's player missed, with their options in a new order.
 
     Raises:
-        ValueError: Nothing was missed.
+        DataError: The packs of what was missed are gone, or nothing was missed.
         StorageError: The game cannot be kept.
     """
     seed = world.fresh_seed()
     packs = {pack.id: pack for pack in world.packs(())}
     missed = [answered for answered in result.misses if answered.showing.pack in packs]
+    if not missed:
+        raise DataError(Problem(what="there is no missed question to practise"))
     showings = tuple(show(packs[answered.showing.pack], answered.showing.question, seed=seed) for answered in missed)
     session = start(
         showings,
