@@ -6,7 +6,7 @@ Ware & Mohammed (2009), "An assessment of functioning and non-functioning distra
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Literal
 
 import msgspec
@@ -63,10 +63,13 @@ _PRONOUN = re.compile(
 )
 _RELATIVE = re.compile(
     r"\b(?:yesterday|tomorrow|tonight|nowadays|(?:last|this|next) (?:week|month|year|season|night|weekend|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)|recently|(?<!-)currently|these days)\b|\btoday(?=[,?.!]|$)",
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)|recently|(?<!-)currently|these days)\b"
+    r"|\btoday(?=[,?.!]|$)",
     re.IGNORECASE,
 )
-_ALL_OR_NONE = re.compile(r"^(?:all|none|any|both|neither)(?: of)? (?:the )?(?:above|these|them|of these|options)\b", re.IGNORECASE)
+_ALL_OR_NONE = re.compile(
+    r"^(?:all|none|any|both|neither)(?: of)? (?:the )?(?:above|these|them|of these|options)\b", re.IGNORECASE
+)
 _NEGATIVE = re.compile(r"\b(?:not|except|NOT|EXCEPT|isn't|wasn't|aren't|weren't|didn't|doesn't|never)\b(?! only)")
 _ABSOLUTE = re.compile(r"\b(?:always|never|usually|often|frequently|sometimes)\b", re.IGNORECASE)
 _RANGE = re.compile(r"^\D{0,3}(\d[\d,]*) ?(?:-|\u2013|to) ?\D{0,2}(\d[\d,]*)")
@@ -136,7 +139,7 @@ def _bare_value(option: str) -> float | str:
 def _overlapping(question: Question) -> _Told:
     ranges = [found for option in _options(question) if (found := _RANGE.match(option))]
     bounds = sorted(tuple(int(part.replace(",", "")) for part in found.groups()) for found in ranges)
-    for one, other in zip(bounds, bounds[1:], strict=False):
+    for one, other in pairwise(bounds):
         if other[0] < one[1] and one[0] < one[1]:
             yield "distractors", f"the ranges {one[0]} to {one[1]} and {other[0]} to {other[1]} overlap"
 
@@ -248,7 +251,8 @@ def _far(question: Question) -> _Told:
         return
     for option in question.distractors:
         other = number_in(option)
-        if other and not 0.5 <= other[0] / key[0] <= 2:
+        is_bare = not option[:1].isalpha() or (other is not None and len(other[1].split()) < 2)
+        if other and is_bare and not 0.5 <= other[0] / key[0] <= 2:
             yield "distractors", f"{option!r} is far from the right number"
 
 

@@ -28,6 +28,7 @@ _CLASS_WORDS = frozenset(
 _PLAIN = re.compile(r"(?<![\w'-])[a-z][\w'-]*")
 _ALIKE, _SHARED = 92, 0.6
 _FEW, _OFTEN, _LONGEST = 12, 0.34, 0.7
+_ONE_SLIP = 85
 _GROUP = 60
 
 
@@ -77,8 +78,8 @@ def _answered(questions: Sequence[Question], stems: list[str], words: list[set[s
             places.setdefault(word, []).append(place)
     for number, question in enumerate(questions):
         key = fold(question.answer)
-        told = [word for word in key.split() if word not in _STOP]
-        rarest = min(told, key=lambda word: (len(places.get(word, ())), word), default="")
+        telling = [word for word in key.split() if word not in _STOP]
+        rarest = min(telling, key=lambda word: (len(places.get(word, ())), word), default="")
         for other in places.get(rarest, ()) if _can_leak(key) else ():
             is_named = other != number and f" {key} " in f" {stems[other]} "
             if is_named and _is_told(question, questions[other]):
@@ -94,9 +95,18 @@ def _doubled(questions: Sequence[Question], stems: list[str]) -> Iterator[tuple[
         for place, number in enumerate(ordered):
             # beyond a screenful of questions with one answer, look at neighbours in the alphabet only
             for other in ordered[place + 1 : place + 1 + _GROUP]:
-                if fuzz.ratio(stems[number], stems[other], score_cutoff=_ALIKE):
+                if _asks_the_same(stems[number], stems[other]):
                     first, second = sorted((number, other))
                     yield "near-duplicate", f"questions[{second + 1}].stem", f"asks the same as question {first + 1}"
+
+
+def _asks_the_same(one: str, other: str) -> bool:
+    """Whether two folded stems are nearly one: "gold" for "silver" is another question, a slip of a letter is not."""
+    if not fuzz.ratio(one, other, score_cutoff=_ALIKE):
+        return False
+    first, second = content_words(one) - content_words(other), content_words(other) - content_words(one)
+    pairs = ((a, b) for a in first for b in second)
+    return not (first and second) or any(fuzz.ratio(a, b) >= _ONE_SLIP for a, b in pairs)
 
 
 def _unbalanced(questions: Sequence[Question]) -> Iterator[tuple[str, str, str]]:

@@ -34,7 +34,7 @@ def read_article(text: str, *, name: str) -> Article:
 def make_pack(
     articles: Sequence[Article],
     *,
-    id: str,  # noqa: A002
+    id: str,
     title: str,
     description: str = "",
     limit: int | None = None,

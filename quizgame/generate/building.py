@@ -49,7 +49,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
 def build(
     articles: tuple[Article, ...],
     *,
-    id: str,  # noqa: A002
+    id: str,
     title: str,
     description: str,
     limit: int | None,
@@ -213,7 +213,7 @@ def _report(stories: tuple[Story, ...], found: Counter[str], kept: list[Candidat
     )
 
 
-def _pack(articles: tuple[Article, ...], kept: list[Candidate], *, id: str, title: str, description: str) -> Pack:  # noqa: A002
+def _pack(articles: tuple[Article, ...], kept: list[Candidate], *, id: str, title: str, description: str) -> Pack:
     sources = {article.id: article.source for article in articles}
     licenses = {article.license for article in articles}
     return Pack(

@@ -21,11 +21,15 @@ _INTRO = re.compile(
     r"When|Where|Once|Until|Through|Throughout|Among|Within|Across|To|Because|Although|Though|If|Having|Due)\b[^,]*), "
 )
 _KEPT_INTRO = re.compile(r"^(?:In|On|At|During|By|Since) [^,]*<[DYEVLCR]\d+>[^,]*$")
-_LIMITS = re.compile(r"^(?:In|On|At|During|By|Since|From|Over|Under|For|Through|Throughout|Among|Within|Across|If|Without)\b")
+_LIMITS = re.compile(
+    r"^(?:In|On|At|During|By|Since|From|Over|Under|For|Through|Throughout|Among|Within|Across|If|Without)\b"
+)
 _APPOSITIVE = re.compile(r"^(?P<subject>(?:[Tt]he )?<[PCEVOL]\d+>), (?P<told>[^,]+(?:, who [^,]+)?), (?=[a-z])")
-_RELATIVE = re.compile(r"(?P<subject><(?P<letter>[PCOVEL])\d+>)(?P<apposed>(?:, (?!who|which)[^,]{3,90})?), (?:who|which) ")
+_RELATIVE = re.compile(
+    r"(?P<subject><(?P<letter>[PCOVEL])\d+>)(?P<apposed>(?:, (?!who|which)[^,]{3,90})?), (?:who|which) "
+)
 _LISTED = re.compile(r", (?:and |or )?<[A-Z]\d+>(?: (\w+))?")
-_HARD_STOP = frozenset(";:()[]\"—–")
+_HARD_STOP = frozenset(';:()[]"—–')
 _ADVERB = re.compile(r" (?:also|once|even|only|then|finally|eventually|first|later|still|just|now|both|all)$")
 _CLAIMS = REPORTING | frozenset("claim claims say states notes note report suggests suggest means which".split())
 _SOFT_STOP = frozenset("after before as since until once".split())
@@ -143,7 +147,9 @@ def _parsed(text: str, *, intro: str, apposed: str, is_relative: bool = False) -
 def _goes_on(after: str) -> bool:
     """Whether a list goes on after a comma, rather than a clause of its own."""
     found = _LISTED.match(after)
-    return bool(found) and not (found and found[1] and (found[1] in AUXILIARIES or found[1] in PASTS or found[1] in THIRD))
+    return bool(found) and not (
+        found and found[1] and (found[1] in AUXILIARIES or found[1] in PASTS or found[1] in THIRD)
+    )
 
 
 _Tokens = list[tuple[str, int, int]]
@@ -224,7 +230,7 @@ def _base_of_ing(word: str) -> str:
     return next((base for base in (stem, stem + "e", stem[:-1]) if base in BASES), "")
 
 
-def _end(tokens: _Tokens, after: int) -> int | None:
+def _end(tokens: _Tokens, after: int) -> int | None:  # noqa: PLR0911 - a list of ways to end reads best as one
     """The place where the clause ends; None where another clause is woven into it."""
     for place in range(after, len(tokens)):
         word = tokens[place][0]

@@ -12,13 +12,19 @@ from quizgame.generate.story import Line, Story
 
 __all__ = ["counts"]
 
-_BOUND = r"(?:(?P<bound>over|more than|at least|fewer than|less than|up to|about|around|nearly|almost|some|roughly|approximately|only|just|another|the|all|these|those|a total of) )?"
-_NOUN = r"(?P<noun>(?:(?:<[JSX]\d+>|[a-z][a-z'-]*) ){0,3}?(?:[a-z-]+s|people|men|women|children|athletes))"
-_COUNTED = re.compile(rf"^{_BOUND}(?P<code><N\d+>) {_NOUN}(?=$|[ ,])", re.IGNORECASE)
-_PAIRED = re.compile(
-    r"^(?P<code><N\d+>) (?P<kind>[a-z]+) and (?P<code2><N\d+>) (?P<kind2>[a-z]+)(?= [a-z<])"
+_BOUND = (
+    r"(?:(?P<bound>over|more than|at least|fewer than|less than|up to|about|around|nearly|almost|some|roughly|"
+    r"approximately|only|just|another|the|all|these|those|a total of) )?"
 )
-_LINKED = re.compile(r"\b(?:in|across|from|among|between|for|to|at|against|by) (?=(?:all |over |more than |at least )?<N)")
+_NOUN = (
+    r"(?P<noun>(?:(?:<[JSX]\d+>|[a-z][a-z'-]*) ){0,3}?"
+    r"(?:[a-z-]+s|people|men|women|children))"
+)
+_COUNTED = re.compile(rf"^{_BOUND}(?P<code><N\d+>) {_NOUN}(?=$|[ ,])", re.IGNORECASE)
+_PAIRED = re.compile(r"^(?P<code><N\d+>) (?P<kind>[a-z]+) and (?P<code2><N\d+>) (?P<kind2>[a-z]+)(?= [a-z<])")
+_LINKED = re.compile(
+    r"\b(?:in|across|from|among|between|for|to|at|against|by) (?=(?:all |over |more than |at least )?<N)"
+)
 _PARTITIVE = re.compile(
     r"^(?P<bound>over |more than )?(?P<part><N\d+>) of (?P<owner><[CO]\d+>)'s (?P<whole><N\d+>) (?P<noun>[^,]{3,60})$"
 )
@@ -40,7 +46,7 @@ def counts(story: Story) -> Iterator[Found]:
 
 
 def _subject(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
-    """ "How many members of the team will travel to ...?" """
+    """As in "How many members of the team will travel to ...?"."""
     paired = _PAIRED.match(clause.subject)
     found = _COUNTED.match(clause.subject)
     if paired:
@@ -59,7 +65,7 @@ def _subject(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
 
 
 def _object(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
-    """ "How many participants did the camp draw?" """
+    """As in "How many participants did the camp draw?"."""
     paired = _PAIRED.match(clause.rest)
     if paired:
         for code, kind in ((paired["code"], paired["kind"]), (paired["code2"], paired["kind2"])):
@@ -90,7 +96,7 @@ def _counted_object(story: Story, line: Line, clause: Clause, text: str) -> Iter
 
 
 def _phrase(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
-    """ "The team seeks improvement in how many events?" """
+    """As in "The team seeks improvement in how many events?"."""
     for link in _LINKED.finditer(clause.rest):
         found = _COUNTED.match(clause.rest[link.end() :])
         if not found or (found["bound"] or "").casefold() not in {"", "all", *_BOUNDS}:
@@ -107,9 +113,7 @@ def _phrase(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
             yield _fact(story, line, bare, told, relation="how_many_in_place", slots={"told": told})
 
 
-def _fact(
-    story: Story, line: Line, found: re.Match[str], told: str, *, relation: str, slots: dict[str, str]
-) -> Found:
+def _fact(story: Story, line: Line, found: re.Match[str], told: str, *, relation: str, slots: dict[str, str]) -> Found:
     bound = (found["bound"] or "").casefold()
     mark = line.marked.of(found["code"])
     reason = _unfit(story, line, bound, found["noun"], told)
@@ -135,7 +139,7 @@ def _unfit(story: Story, line: Line, bound: str, noun: str, told: str) -> str:
         return "the number is not exact"
     if bound in _POINTING or re.search(r"\b(?:of|other|more|others|remaining)\b", noun):
         return "counts a part of something named before"
-    if noun.split(" ")[-1] in PLAIN_NOUNS:
+    if noun.rsplit(" ", maxsplit=1)[-1] in PLAIN_NOUNS:
         return "a measure, not a count"
     if not has_anchor(told):
         return "nothing in it tells which event of the world is meant"
@@ -145,7 +149,7 @@ def _unfit(story: Story, line: Line, bound: str, noun: str, told: str) -> str:
 
 
 def _parts(story: Story, line: Line) -> Iterator[Found]:
-    """ "seven of China's 22 gold medals": a part and a whole, counted up to the day of the article."""
+    """As "seven of China's 22 gold medals": a part and a whole, counted up to the day of the article."""
     when = _as_of(story, line.plain)
     for clause in clauses_of(re.sub(r"^(?:To date|So far), ", "", line.marked.text)):
         for text, is_subject in ((clause.subject, True), (clause.rest, False)):
@@ -153,7 +157,9 @@ def _parts(story: Story, line: Line) -> Iterator[Found]:
             if found and when and clause.helper in {"has", "have", "had"}:
                 yield from _partitive(line, clause, found, when, is_subject=is_subject)
             elif found:
-                yield Miss(kind="count", reason="it is not known up to when it was counted", what=line.marked.told(text))
+                yield Miss(
+                    kind="count", reason="it is not known up to when it was counted", what=line.marked.told(text)
+                )
 
 
 def _as_of(story: Story, text: str) -> str:
@@ -164,15 +170,14 @@ def _as_of(story: Story, text: str) -> str:
     return ""
 
 
-def _partitive(
-    line: Line, clause: Clause, found: re.Match[str], when: str, *, is_subject: bool
-) -> Iterator[Found]:
+def _partitive(line: Line, clause: Clause, found: re.Match[str], when: str, *, is_subject: bool) -> Iterator[Found]:
     told = line.marked.told
     noun, owner = told(found["noun"]), told(found["owner"])
     if is_subject:
-        stem = f"{when}, how many of {owner}'s {noun} {'had' if clause.helper != 'had' else 'had'} {told(clause.verb + ' ' + clause.rest)}?"
+        did = told(f"{clause.verb} {clause.rest}")
     else:
-        stem = f"{when}, how many of {owner}'s {noun} had {told(clause.subject[0].lower() + clause.subject[1:])} {told(clause.verb)}?"
+        did = told(f"{clause.subject[0].lower()}{clause.subject[1:]} {clause.verb}")
+    stem = f"{when}, how many of {owner}'s {noun} had {did}?"
     whole = f"{when}, how many {noun} had {owner} won in all?"
     for code, text in ((found["part"], stem), (found["whole"], whole)):
         other = found["whole"] if code == found["part"] else found["part"]

@@ -1,6 +1,7 @@
 """Wrong options that are surely wrong and of the key's own class."""
 
 import re
+from typing import TYPE_CHECKING
 
 from quizgame.core.chance import draw_order
 from quizgame.core.text import fold
@@ -12,6 +13,9 @@ from quizgame.generate.lexicon.roles import CLASSES
 from quizgame.generate.names import is_surname_first
 from quizgame.generate.numbers import near_ages, near_dates, near_numbers, near_scores, near_years
 from quizgame.generate.world import World
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 __all__ = ["distractors_of", "is_same_thing"]
 
@@ -32,7 +36,7 @@ def distractors_of(fact: Fact, stem: str, *, article: str, world: World, seed: i
     """
     asked = fold(f"{stem} {fact.slots.get('quote', '')}")
     chosen: list[str] = []
-    for name in _candidates(fact, article=article, world=world, seed=seed):
+    for name in _candidates(fact, stem, article=article, world=world, seed=seed):
         if len(chosen) == WANTED:
             break
         if name in fact.avoid or _stands_in(name, asked, fact.form):
@@ -62,7 +66,7 @@ def is_same_thing(one: str, other: str, form: str) -> bool:
 
 
 def _same_host(a: str, b: str) -> bool:
-    """ "Springfield Winter Games" and "2030 Springfield-Shelbyville Winter Games" begin alike and end alike."""
+    """Whether two events begin alike and end alike, as "Springfield Games" and "Springfield-Ogden Games" do."""
     one = [word for word in a.split() if not word[:4].isdigit()]
     two = [word for word in b.split() if not word[:4].isdigit()]
     return len(one) > 1 and len(two) > 1 and one[0] == two[0] and one[-1] == two[-1]
@@ -80,24 +84,19 @@ def _stands_in(name: str, asked: str, form: str) -> bool:
     return any(len(part) > 1 and f" {part} " in f" {asked} " for part in parts)
 
 
-def _candidates(fact: Fact, *, article: str, world: World, seed: int) -> list[str]:
-    form, key = fact.form, fact.value
-    avoid = fact.avoid
-    if form == "number":
-        return near_numbers(key, bound=fact.bound, avoid=avoid, seed=seed)
-    if form == "money":
-        return near_numbers(key, bound=fact.bound, avoid=avoid, seed=seed)
-    if form == "year":
-        return near_years(key, avoid=avoid, seed=seed)
-    if form == "date":
-        return near_dates(key, avoid=avoid, seed=seed)
-    if form == "age":
-        return near_ages(key, seed=seed)
-    if form == "score":
-        return near_scores(key, avoid=avoid, seed=seed)
-    if form.startswith("role:"):
-        return _roles(fact, form.partition(":")[2], seed)
-    return _named(fact, article, world, seed)
+def _candidates(fact: Fact, stem: str, *, article: str, world: World, seed: int) -> list[str]:
+    key, avoid = fact.value, fact.avoid
+    makers: dict[str, Callable[[], list[str]]] = {
+        "number": lambda: near_numbers(key, bound=fact.bound, avoid=avoid, seed=seed),
+        "money": lambda: near_numbers(key, bound=fact.bound, avoid=avoid, seed=seed),
+        "year": lambda: near_years(key, avoid=avoid, seed=seed),
+        "date": lambda: near_dates(key, avoid=avoid, seed=seed),
+        "age": lambda: near_ages(key, seed=seed),
+        "score": lambda: near_scores(key, avoid=avoid, seed=seed),
+        "role": lambda: _roles(fact, fact.form.partition(":")[2], seed),
+    }
+    maker = makers.get(fact.form.partition(":")[0])
+    return maker() if maker else _named(fact, stem, article, world, seed)
 
 
 def _roles(fact: Fact, name: str, seed: int) -> list[str]:
@@ -111,17 +110,20 @@ def _roles(fact: Fact, name: str, seed: int) -> list[str]:
     return [before + role for role in draw_order(others, seed=seed, purpose="roles", name=lambda r: fact.subject + r)]
 
 
-def _named(fact: Fact, article: str, world: World, seed: int) -> list[str]:
+def _named(fact: Fact, stem: str, article: str, world: World, seed: int) -> list[str]:
     """Names: the article's own, then those of the pack, then a pool."""
     near = [thing for thing in world.near(article, fact.form) if _fits(fact, thing.name)]
-    if fact.relation == "holds":
+    if fact.relation == "holds" or fact.slots.get("role"):
         near = [thing for thing in near if thing.name in fact.peers]
+    elif fact.form == "person" and gender_in(stem):
+        near = [thing for thing in near if thing.gender == gender_in(stem)]
     if fact.country:
         near.sort(key=lambda thing: bool(thing.country) and thing.country != fact.country)
     if fact.form == "person":
-        near.sort(key=lambda thing: name_style(thing.name) != name_style(fact.value))
+        office = next((thing.office for thing in near if thing.name == fact.value), "")
+        near.sort(key=lambda thing: (name_style(thing.name) != name_style(fact.value), thing.office != office))
     own = [thing.name for thing in near[:6]]
-    pool = _pool(fact, article, world)
+    pool = _pool(fact, stem, article, world)
     drawn = draw_order(pool, seed=seed, purpose="pool", name=lambda name: f"{fact.subject} {name}")
     first = draw_order(own, seed=seed, purpose="near", name=lambda name: f"{fact.subject} {name}")
     if fact.kind == "person":
@@ -136,6 +138,12 @@ def _long_enough(key: str, names: list[str]) -> list[str]:
     return [*long[:1], *(name for name in names if name not in long[:1])] if len(key.split()) > 3 else names
 
 
+def gender_in(stem: str) -> str:
+    """Whether a stem speaks of a women's or a men's event."""
+    found = re.search(r"\b(women|men)['’]s\b", stem)
+    return found[1] if found else ""
+
+
 def name_style(name: str) -> str:
     """How a person's name is built, since options built alike are harder to tell apart."""
     if re.fullmatch(r"[A-Z][a-z]+ [A-Z][a-z]*-[a-z]+", name):
@@ -147,30 +155,31 @@ def _fits(fact: Fact, name: str) -> bool:
     """Whether a name is written in the key's way: an event with or without its year."""
     if fact.form != "event":
         return True
-    return name[:4].isdigit() == fact.value[:4].isdigit() and name.split()[-1] == fact.value.split()[-1]
+    return name[:4].isdigit() == fact.value[:4].isdigit() and name.rsplit(maxsplit=1)[-1] == fact.value.split()[-1]
 
 
-def _pool(fact: Fact, article: str, world: World) -> list[str]:
+def _pool(fact: Fact, stem: str, article: str, world: World) -> list[str]:
     form, country = fact.form, fact.country or world.countries.get(article, "")
-    if form == "country":
-        return [name for name in GROUPS.get(COUNTRIES.get(fact.value, ""), ())]
-    if form == "city":
-        return list(CITY_POOLS.get(country, ()))
+    sport = world.sports.get(article, "")
+    head = form.partition(":")[2]
     if form == REGION_CLASS.get(country):
         style = " Province" if fact.value.endswith(" Province") else ""
         return [name + style for name in REGION_POOLS[country]]
-    if form == "race":
-        return _races(fact.value)
-    if form == "event":
-        return _family(fact.value)
-    if form == "venue":
-        ice = "ice" if "skat" in world.sports.get(article, "") else ""
-        return list(VENUES.get(f"{country} {ice}".strip(), ()))
-    if form.startswith("venue:"):
-        return list(LANDMARKS.get(form.partition(":")[2], ()))
-    if form.startswith("org:"):
-        return list(ORGANISATIONS.get(f"{country} {form.partition(':')[2]}", ()))
-    return _people(fact, world.sports.get(article, ""), country) if form == "person" else []
+    pools: dict[str, Callable[[], Sequence[str]]] = {
+        "country": lambda: GROUPS.get(COUNTRIES.get(fact.value, ""), ()),
+        "city": lambda: CITY_POOLS.get(country, ()),
+        "race": lambda: _races(fact.value),
+        "event": lambda: _family(fact.value),
+        "venue": lambda: LANDMARKS.get(head, ()) if head else VENUES.get(_venue_key(country, sport), ()),
+        "org": lambda: ORGANISATIONS.get(f"{country} {head}", ()),
+        "person": lambda: _people(fact, stem, sport, country),
+    }
+    pool = pools.get(form.partition(":")[0])
+    return list(pool()) if pool else []
+
+
+def _venue_key(country: str, sport: str) -> str:
+    return f"{country} ice" if re.search(r"skat|hockey|curling|short track", sport) else country
 
 
 def _races(key: str) -> list[str]:
@@ -194,12 +203,12 @@ def _family(key: str) -> list[str]:
     return []
 
 
-def _people(fact: Fact, sport: str, country: str) -> list[str]:
+def _people(fact: Fact, stem: str, sport: str, country: str) -> list[str]:
     field = "short-track speed skating" if sport == "short track" else re.sub(r"^short track ", "short-track ", sport)
     styles = {"Korean": "South Korea", "Chinese": "China"}
     country = styles.get(name_style(fact.value), country if country not in styles.values() else "")
     role = " coach" if re.search(r"\bcoach(?:ed|es)?\b", f"{fact.subject} {fact.slots.get('role', '')}") else ""
-    for key in (f"{field}{role} {country}", f"{field} {country}", field):
-        if field and key in PEOPLE:
-            return list(PEOPLE[key])
-    return []
+    if role:
+        return list(PEOPLE.get(f"{field}{role} {country}", ()))
+    genders = (gender_in(stem),) if gender_in(stem) else ("women", "men")
+    return [name for gender in genders for name in PEOPLE.get(f"{field} {gender} {country}".strip(), ())]

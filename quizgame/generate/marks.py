@@ -31,7 +31,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _LATE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Y", re.compile(r"(?<=\bin |\bby )(?:1[5-9]|20)\d\d\b(?![-\u2013%]|,\d)|(?<=\bsince )(?:1[5-9]|20)\d\d\b")),
-    ("T", re.compile(rf"\b(?:(?:last|next|this) )?(?:{'|'.join(WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?\b")),
+    (
+        "T",
+        re.compile(rf"\b(?:(?:last|next|this) )?(?:{'|'.join(WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?\b"),
+    ),
     ("S", re.compile(rf"\b(?:{'|'.join(SPORTS)})\b", re.IGNORECASE)),
     ("N", re.compile(rf"(?<![\w$€£.,:/-])(?:{_SCALED})\b(?![-:/%]|\.\d| ?%|,\d)", re.IGNORECASE)),
 )

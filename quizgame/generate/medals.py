@@ -10,10 +10,15 @@ from quizgame.generate.story import Line, Story
 
 __all__ = ["medals"]
 
-_COUNT = r"(?P<bound>over |more than |at least |about |around |nearly )?<N(?P<number>\d+)> (?P<metal>gold|silver|bronze)(?:s\b| medals?\b|(?=(?:,| and|, and) <N\d+> (?:silver|bronze)))"
+_COUNT = (
+    r"(?P<bound>over |more than |at least |about |around |nearly )?<N(?P<number>\d+)> (?P<metal>gold|silver|bronze)"
+    r"(?:s\b| medals?\b|(?=(?:,| and|, and) <N\d+> (?:silver|bronze)))"
+)
 _COUNTS = re.compile(_COUNT)
 _OWNER = re.compile(r"<(?P<letter>[CP])(?P<who>\d+)>(?!'s)")
-_NOT_OWNER = re.compile(r"(?:against|behind|from|over|beat|beating|to|ahead of|after|of|in|at|by|for|with(?=\s+<C\d+>\s+\w+ed)) (?:the )?$")
+_NOT_OWNER = re.compile(
+    r"(?:against|behind|from|over|beat|beating|to|ahead of|after|of|in|at|by|for|with(?=\s+<C\d+>\s+\w+ed)) (?:the )?$"
+)
 _EVENTS = re.compile(r"(?P<before>\S+ )?<N(?P<number>\d+)> (?:medal )?(?P<noun>events|disciplines|races)\b")
 
 
@@ -24,10 +29,10 @@ def medals(story: Story) -> Iterator[Found]:
             continue
         scope, spans = _scope(story, number)
         for found in _COUNTS.finditer(line.marked.text):
-            yield _fact(story, line, found, scope, spans)
+            yield _fact(line, found, scope, spans)
 
 
-def _fact(story: Story, line: Line, found: re.Match[str], scope: str, spans: tuple[Span, ...]) -> Found:
+def _fact(line: Line, found: re.Match[str], scope: str, spans: tuple[Span, ...]) -> Found:
     owner = _owner(line, found.start())
     mark = line.marked.marks[int(found["number"])]
     told = found.group().replace(f"<N{found['number']}>", mark.text)

@@ -160,18 +160,20 @@ def _is_no_name(word: str) -> bool:
 
 
 def _join_cities(known: dict[str, Entity]) -> None:
-    """ "Springfield City" tells what "Springfield" is."""
+    """Let "Springfield City" tell what "Springfield" is."""
     for text, entity in sorted(known.items()):
         bare = text.rpartition(" ")[0]
-        if entity.letter == "L" and text.endswith((" City", " Province")) and bare in known:
-            if known[bare].letter in "XL":
-                known[bare] = Entity(letter="L", name=bare, detail=entity.detail, country=entity.country)
-                known[text] = known[bare]
+        is_place = entity.letter == "L" and text.endswith((" City", " Province"))
+        if is_place and bare in known and known[bare].letter in "XL":
+            known[bare] = Entity(letter="L", name=bare, detail=entity.detail, country=entity.country)
+            known[text] = known[bare]
 
 
 def _join_events(known: dict[str, Entity]) -> None:
     """Let a short form stand for the one longer name of an event that ends in it; drop it where there are two."""
-    events = sorted((text for text, entity in known.items() if entity.letter == "E"), key=lambda text: (-len(text), text))
+    events = sorted(
+        (text for text, entity in known.items() if entity.letter == "E"), key=lambda text: (-len(text), text)
+    )
     for text in events:
         longer = [name for name in events if name.endswith(" " + text)]
         full = [name for name in longer if not any(other.endswith(" " + name) for other in longer)]

@@ -12,10 +12,14 @@ from quizgame.generate.story import Line, Story
 __all__ = ["persons"]
 
 _SUCH_AS = re.compile(
-    r"<P(?P<who>\d+)>(?:, [^,<>]*(?:<[A-OR-Z]\d+>[^,<>]*)*,)?(?:,? who)? (?P<verb>[a-z]+(?:ed|t|ght)) (?P<group>[a-z' -]{4,60}),? "
+    r"<P(?P<who>\d+)>(?:, [^,<>]*(?:<[A-OR-Z]\d+>[^,<>]*)*,)?(?:,? who)? (?P<verb>[a-z]+(?:ed|t|ght)) "
+    r"(?P<group>[a-z' -]{4,60}),? "
     r"(?:such as|including) (?P<list><P\d+>(?:, <P\d+>)*,? (?:and|or) <P\d+>)"
 )
-_IMAGE = re.compile(r"^(?P<what>(?:An? |The )?(?:[a-z-]+ )?(?:sculpture|statue|bust|portrait|monument|memorial)) (?:of|to) (?P<code><P\d+>)")
+_IMAGE = re.compile(
+    r"^(?P<what>(?:An? |The )?(?:[a-z-]+ )?(?:sculpture|statue|bust|portrait|monument|memorial)) (?:of|to) "
+    r"(?P<code><P\d+>)"
+)
 _VAGUE = re.compile(r"^(?:a (?:number|group|string|series|host|generation) of|several|many|some|the|a few) ")
 
 

@@ -11,10 +11,15 @@ from quizgame.generate.story import Line, Story
 
 __all__ = ["quotes"]
 
-_NOT_SPEECH = {"according", "reported", "reports", "reportedly", "claims", "observed", "concluded", "reports"}
+_NOT_SPEECH = {"according", "reported", "reports", "reportedly", "claims", "observed", "concluded"}
 _VERB = rf"(?:has |had |have |later |also |then |publicly )?(?:{'|'.join(sorted(REPORTING - _NOT_SPEECH))})"
-_TO = r"(?: (?:to )?(?:<[XOPV]\d+>(?: <[XO]\d+>)?|(?:the |local )?(?:press|media|reporters|journalists|crowd|audience)))?"
-_WHERE = r"(?: (?:on|via|in|at|during) (?:an? |the )?(?:<[XOJTDEV]\d+>|statement|interview|tweet|speech|press conference)(?: <[XO]\d+>)?)*"
+_TO = (
+    r"(?: (?:to )?(?:<[XOPV]\d+>(?: <[XO]\d+>)?|(?:the |local )?(?:press|media|reporters|journalists|crowd|audience)))?"
+)
+_WHERE = (
+    r"(?: (?:on|via|in|at|during) (?:an? |the )?"
+    r"(?:<[XOJTDEV]\d+>|statement|interview|tweet|speech|press conference)(?: <[XO]\d+>)?)*"
+)
 _APPOSED = r"(?:, [^<>,]*(?:<[A-OR-Z]\d+>[^<>,]*){0,4},)?"
 _OFFICE = r"(?:[A-Za-z][\w' -]{2,40} )?(?:<[CJOX]\d+>(?:'s)? )?(?:[A-Za-z][\w' -]{2,40} )?"
 _AFTER = re.compile(
@@ -30,7 +35,8 @@ _MIN_WORDS, _MAX_CHARACTERS = 7, 112
 
 def quotes(story: Story) -> Iterator[Found]:
     """The quotations of an article, by their speakers."""
-    speaker, proof, said_at = "", (), -1
+    proof: tuple[Span, ...] = ()
+    speaker, said_at = "", -1
     for number, line in enumerate(story.lines):
         if "<Q" not in line.marked.text or line.is_broken:
             continue

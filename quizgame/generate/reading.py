@@ -18,7 +18,7 @@ _DATELINE = re.compile(
 )
 _STAMP = re.compile(
     rf"^(?:\(?(?P<publisher>[A-Z][\w. ]{{1,30}})\) ?)?(?:\d{{1,2}}:\d\d(?: ?[ap]\.?m\.?)?,? ?)?"
-    rf"(?:(?:{'|'.join(('Mon', 'Tues', 'Wednes', 'Thurs', 'Fri', 'Satur', 'Sun'))})day,? )?"
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
     rf"(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})),? (?P<year>\d{{4}})$"
 )
 _CREDIT = re.compile(r" *\((?:[A-Z][\w. ]*/[^()\n]{2,60}|(?:Photo|Image|Picture|Credit)[^()\n]{2,80})\)(?=\s|$)")
@@ -95,7 +95,7 @@ def _date(found: re.Match[str]) -> date | None:
 def _strip(paragraphs: list[str]) -> tuple[str, list[str]]:
     """The agency of the dateline, and the paragraphs without dateline, credits, references and subheads."""
     agency = ""
-    kept = []
+    kept: list[str] = []
     for line in paragraphs:
         bare = _REFERENCE.sub("", _CREDIT.sub("", _END_MARKS.sub("", line)))
         found = _DATELINE.match(bare) if not kept else None

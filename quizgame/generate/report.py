@@ -67,9 +67,9 @@ class Generated(msgspec.Struct, frozen=True, kw_only=True):
 
 def report_text(report: Report) -> str:
     """The report as lines of text, without a line end at the end."""
+    sizes = ((report.articles, "article"), (report.words, "word"), (report.sentences, "sentence"))
     lines = [
-        f"{_counted(report.articles, 'article')}, {_counted(report.words, 'word')}, "
-        f"{_counted(report.sentences, 'sentence')}",
+        ", ".join(_counted(count, noun) for count, noun in sizes),
         f"{_counted(report.found, 'fact')} found, {_counted(report.asked, 'question')} asked",
     ]
     if report.kinds:

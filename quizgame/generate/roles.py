@@ -9,13 +9,20 @@ from quizgame.generate.lexicon.words import RELATIVE_TIME
 from quizgame.generate.standalone import has_anchor, why_not_alone
 from quizgame.generate.story import Line, Story, month_of
 
-__all__ = ["head_of_role", "roles"]
+__all__ = ["head_of_role", "offices_of", "roles"]
 
-_APPOSED = re.compile(r"(?:^|(?<=[\s(]))<P(?P<who>\d+)>, (?P<article>the |an? )?(?P<role>(?:(?!<P)[^,.;:()])+?)(?=, |\.|$| who )")
-_COPULA = re.compile(r"^<P(?P<who>\d+)> (?P<verb>is|was|serves as|became) (?P<article>the |an? )?(?P<role>(?:(?!<P)[^,.;:()])+?)(?=, |\.|$)")
+_APPOSED = re.compile(
+    r"(?:^|(?<=[\s(]))<P(?P<who>\d+)>, (?P<article>the |an? )?(?P<role>(?:(?!<P)[^,.;:()])+?)(?=, |\.|$| who )"
+)
+_COPULA = re.compile(
+    r"^<P(?P<who>\d+)> (?P<verb>is|was|serves as|became) (?P<article>the |an? )?"
+    r"(?P<role>(?:(?!<P)[^,.;:()])+?)(?=, |\.|$)"
+)
 _TITLE = re.compile(r"(?P<role>(?:(?:<[CJO]\d+>(?:'s)?|[a-z-]+) ){1,5})<P(?P<who>\d+)>")
 _HEADS = sorted({*HEADS, *(role for roles in CLASSES.values() for role in roles)}, key=lambda role: (-len(role), role))
-_HEAD = re.compile(rf"(?P<pre>.*?)\b(?P<head>{'|'.join(map(re.escape, _HEADS))})(?P<post>(?: (?:of|for|at|in|to|with|on)\b.*)?)$")
+_HEAD = re.compile(
+    rf"(?P<pre>.*?)\b(?P<head>{'|'.join(map(re.escape, _HEADS))})(?P<post>(?: (?:of|for|at|in|to|with|on)\b.*)?)$"
+)
 _NATIONAL = frozenset(
     "president|prime minister|head coach|captain|foreign minister|finance minister|defence minister|interior minister|"
     "health minister|education minister|justice minister|environment minister".split("|")
@@ -42,7 +49,7 @@ def roles(story: Story) -> Iterator[Found]:
 
 
 def _titled(story: Story, line: Line, found: re.Match[str]) -> Iterator[Found]:
-    """ "South Korean head coach Kim": only where nation or body and role stand close."""
+    """As in "South Korean head coach Kim": only where nation or body and role stand close."""
     words = found["role"].split()
     codes = [place for place, word in enumerate(words) if word.startswith("<")]
     if not codes or len(codes) > 1:
@@ -118,7 +125,7 @@ def _class_of(head: str, line: Line, body: str) -> str:
 
 
 def _place(line: Line, post: str) -> str:
-    """ "of <C0>" is asked for as "in <C0>", "of the team of <C0>" as "with the team of <C0>"."""
+    """Ask for "of <C0>" as "in <C0>", "of the team of <C0>" as "with the team of <C0>"."""
     body = post.partition(" ")[2]
     link = "in" if re.fullmatch(r"(?:the )?<[CL]\d+>", body) else "at" if post.startswith("at ") else "with"
     return line.marked.told(f"{link} {body}")
@@ -138,15 +145,20 @@ def _unfit(story: Story, line: Line, role: str) -> str:
     return why_not_alone(bare if " of " in role else role, line.marked, story.names)
 
 
-def _peers(story: Story, name: str, role_class: str) -> tuple[str, ...]:
-    """Other persons with a role of the same class, such as other ministers: the only ones fit to be offered."""
-    found = set()
+def offices_of(story: Story) -> dict[str, str]:
+    """The class of role of every person to whom the article gives one."""
+    found: dict[str, str] = {}
     for line in story.lines:
         for match in (*_APPOSED.finditer(line.marked.text), *_TITLE.finditer(line.marked.text)):
             parted = head_of_role(match["role"])
-            if parted and HEADS.get(parted[1], "") == role_class:
-                found.add(line.marked.marks[int(match["who"])].name)
-    return tuple(sorted(found - {name}))
+            if parted:
+                found.setdefault(line.marked.marks[int(match["who"])].name, HEADS.get(parted[1], ""))
+    return found
+
+
+def _peers(story: Story, name: str, role_class: str) -> tuple[str, ...]:
+    """Other persons with a role of the same class, such as other ministers: the only ones fit to be offered."""
+    return tuple(sorted(who for who, office in offices_of(story).items() if office == role_class and who != name))
 
 
 def _rivals(story: Story, name: str, head: str) -> tuple[str, ...]:

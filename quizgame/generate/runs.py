@@ -21,9 +21,9 @@ _RUN = re.compile(
 _LINK = re.compile(r" (of the|of|for) ")
 _YEAR = re.compile(r"^\d{4}\S* ")
 HEADS_OF_NAMES = EVENT_HEADS | VENUE_HEADS | ORG_HEADS | frozenset(REGION_HEADS)
-_LINKABLE = (EVENT_HEADS | ORG_HEADS | {"Order", "Museum", "Cathedral", "Church", "Temple", "Tower", "Gulf", "Isle"}) - {
-    "Team", "Club", "Government", "Front"
-}  # fmt: skip
+_NOT_LINKABLE = {"Team", "Club", "Government", "Front"}
+_LINKABLE = EVENT_HEADS | ORG_HEADS | {"Museum", "Cathedral", "Church", "Temple", "Tower", "Gulf", "Isle"}
+_LINKABLE -= _NOT_LINKABLE
 _NATIONS = {*COUNTRIES, *ALIASES, *(name.removeprefix("the ") for name in COUNTRIES)}
 _DAYS_AND_MONTHS = {*MONTHS, *WEEKDAYS, *(month[:3] + "." for month in MONTHS), "Sept."}
 
@@ -50,7 +50,7 @@ def runs_of(sentence: str) -> Iterator[Run]:
 def _unlinked(sentence: str, start: int, end: int) -> list[tuple[int, int]]:
     """Part "President of Russia" but not "Bank of England"."""
     for link in _LINK.finditer(sentence, start, end):
-        before = sentence[start : link.start()].split(" ")[-1]
+        before = sentence[start : link.start()].rsplit(" ", maxsplit=1)[-1]
         if before not in _LINKABLE:
             first = link.end() + (6 if sentence.startswith("State ", link.end()) else 0)  # "Secretary of State ..."
             return [(start, link.start()), *_unlinked(sentence, min(first, end - 1), end)]

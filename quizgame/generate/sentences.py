@@ -35,7 +35,7 @@ def quotations(paragraph: str) -> tuple[list[tuple[int, int]], bool]:
     marks = [place for place, character in enumerate(paragraph) if character == '"']
     pairs = [(start, end + 1) for start, end in zip(marks[::2], marks[1::2], strict=False)]
     is_open = len(marks) % 2 == 1
-    return (pairs + [(marks[-1], len(paragraph))] if is_open else pairs), is_open
+    return ([*pairs, (marks[-1], len(paragraph))] if is_open else pairs), is_open
 
 
 def sentences_of(text: str) -> list[Sentence]:
@@ -51,10 +51,7 @@ def sentences_of(text: str) -> list[Sentence]:
 
 def _parts(paragraph: str) -> list[tuple[int, int]]:
     pairs, _ = quotations(paragraph)
-    starts = [0]
-    for found in _END.finditer(paragraph):
-        if _is_end(paragraph, found, pairs):
-            starts.append(found.end())
+    starts = [0, *(found.end() for found in _END.finditer(paragraph) if _is_end(paragraph, found, pairs))]
     stretches = zip(starts, [*starts[1:], len(paragraph)], strict=True)
     return [trimmed for start, end in stretches if (trimmed := _trimmed(paragraph, start, end))]
 

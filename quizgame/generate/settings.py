@@ -9,10 +9,12 @@ from quizgame.generate.story import Line, Story
 
 __all__ = ["settings"]
 
-_SIDE = r"(?:(?:north|south|east|west|central|northern|southern|eastern|western|north-?east|north-?west|south-?east|south-?west)(?:ern)? )?"
+_SIDE = r"(?:(?:central|(?:north|south)(?:-?(?:east|west))?|east|west)(?:ern)? )?"
 _IN = re.compile(
-    rf"\b(?:in|of|from|to|near|at|outside) (?:downtown |central )?(?P<place><L\d+>),(?: (?:a|the) (?:[a-z-]+ ){{0,3}}(?:city|town|village) in)? (?:the )?{_SIDE}"
-    rf"(?:(?P<country><C\d+>)'s )?(?:(?P<adjective><J\d+>) province of )?(?P<region><L\d+>)(?!,? (?:and )?<L)"
+    r"\b(?:in|of|from|to|near|at|outside) (?:downtown |central )?(?P<place><L\d+>),"
+    rf"(?: (?:a|the) (?:[a-z-]+ ){{0,3}}(?:city|town|village) in)? (?:the )?{_SIDE}"
+    r"(?:(?P<country><C\d+>)'s )?(?:(?P<adjective><J\d+>) province of )?(?P<region><L\d+>)"
+    r"(?!,? (?:and )?<L)"
 )
 
 

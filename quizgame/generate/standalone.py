@@ -10,7 +10,11 @@ __all__ = ["ANCHORS", "has_anchor", "why_not_alone"]
 
 ANCHORS = "PCLVEOJ"
 _PLAIN_WORD = re.compile(r"(?<![<\w])[A-Za-z][\w'-]*")
-_DEFINITE = re.compile(r"\b[Tt]he ((?:(?!(?:of|in|at|on|to|for|from|by|with|as|and|or|but|during|after|before|since|until|against|into|over|under|between|through|within|without|than|who|which|that|where|when|while|ahead|around|about|near|across)\b)(?:<[NSU]\d+>|[^\s,.<]+) ?){1,5})")
+_LINKS = (
+    "of|in|at|on|to|for|from|by|with|as|and|or|but|during|after|before|since|until|against|into|over|under|between|"
+    "through|within|without|than|who|which|that|where|when|while|ahead|around|about|near|across"
+)
+_DEFINITE = re.compile(rf"\b[Tt]he ((?:(?!(?:{_LINKS})\b)(?:<[NSU]\d+>|[^\s,.<]+) ?){{1,5}})")
 _ADJOINED = re.compile(r"^(?:of|in|at|for|from|on|between|to|against|before|after)\b[^,]{0,40}?<[PCLVEORYJX]\d+>")
 _SUPERLATIVE = re.compile(r"^(?:most|least|first|second|third|last|final|\w+est|only|same)\b")
 
@@ -43,7 +47,7 @@ def _is_partial(name: str, names: Names) -> bool:
 
 
 def _is_sport(phrase: str) -> bool:
-    """ "the <S0>" alone is a whole sport."""
+    """Whether it is "the <S0>" alone, which is a whole sport."""
     return bool(re.fullmatch(r"<S\d+>", phrase))
 
 

@@ -4,48 +4,30 @@ import re
 from collections.abc import Iterator
 
 from quizgame.core.article import Span
+from quizgame.generate.classes import class_of, form_of, kind_of, value_of
 from quizgame.generate.clauses import Clause, clauses_of
 from quizgame.generate.facts import Fact, Found, Miss
-from quizgame.generate.lexicon.kinds import EVENT_HEADS, SPORTS_VENUES
+from quizgame.generate.lexicon.kinds import EVENT_HEADS
 from quizgame.generate.lexicon.verbs import LOCATING, PARTICIPLES
 from quizgame.generate.marks import Mark
 from quizgame.generate.roles import head_of_role
 from quizgame.generate.standalone import has_anchor, why_not_alone
 from quizgame.generate.story import Line, Story
 
-__all__ = ["class_of", "form_of", "kind_of", "statements"]
+__all__ = ["statements"]
 
 _ADJUNCT = re.compile(
-    r"(?P<prep>in|at|on|to|from|during|for|of|by|near|against|before|after|ahead of) (?P<the>the )?(?P<code><(?P<letter>[LCVEDYR])\d+>)"
+    r"(?P<prep>in|at|on|to|from|during|for|of|by|near|against|before|after|ahead of) "
+    r"(?P<the>the )?(?P<code><(?P<letter>[LCVEDYR])\d+>)"
     r"(?P<after>\S*)"
 )
 _ALONE = re.compile(r"^(?:[Tt]he )?(?P<code><(?P<letter>[PCVEOLR])\d+>)$")
-_KINDS = {"P": "person", "C": "place", "L": "place", "V": "venue", "E": "event", "R": "event", "Y": "date", "D": "date"}
 _OBJECT = re.compile(r"^(?:the )?(?P<code><(?P<letter>C)\d+>)(?= |$)(?!'s)")
 _NOUN_AFTER = re.compile(
     r" (?!(?:in|at|on|to|from|during|for|of|by|near|against|with|after|before|as|since|until|over|under|between|while|"
     r"ahead|alongside|without|\w+ly|was|were|is|are|will|has|have|had)\b)[a-z]"
 )
 _BLAND = frozenset("be have become feel make do get go know see mean".split())
-
-
-def kind_of(mark: Mark) -> str:
-    """The kind of question that asks for a mention."""
-    return _KINDS.get(mark.letter, "org")
-
-
-def class_of(mark: Mark) -> str:
-    """What a question calls the class of a mention: "which ... "."""
-    if mark.letter == "E":
-        return "competition" if mark.detail in {"League", "Cup", "Championship", "Championships"} else (
-            "Games" if mark.detail in {"Games", "Olympics", "Paralympics"} else mark.detail.lower()
-        )  # fmt: skip
-    if mark.letter == "V":
-        return "venue" if mark.detail in SPORTS_VENUES else mark.detail.lower()
-    if mark.letter == "O":
-        return "organisation" if mark.detail in {"", "FC", "United", "Front"} else mark.detail.lower()
-    names = {"P": "person", "C": "country", "R": "event", "Y": "year", "D": "date"}
-    return names.get(mark.letter) or mark.detail or "place"
 
 
 def statements(story: Story) -> Iterator[Found]:
@@ -67,7 +49,7 @@ def _of(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
 
 
 def _subject(story: Story, line: Line, clause: Clause, mark: Mark) -> Iterator[Found]:
-    """ "Who slipped in the final lap of ...?" """
+    """As in "Who slipped in the final lap of ...?"."""
     kind = kind_of(mark)
     told = clause.predicate
     reason = why_not_alone(told, line.marked, story.names) or _weak(clause, told)
@@ -82,8 +64,8 @@ def _subject(story: Story, line: Line, clause: Clause, mark: Mark) -> Iterator[F
         kind=kind,
         relation="did" if mark.letter == "P" else "which_did",
         subject=line.marked.told(told),
-        value=_value(mark),
-        form=_form(mark),
+        value=value_of(mark),
+        form=form_of(mark)[0],
         slots={"predicate": line.marked.told(told), "class": class_of(mark), "role": _role(story, line, clause)},
         evidence=(line.sentence.span,),
         confidence=0.8 if clause.is_relative else 0.85,
@@ -95,7 +77,12 @@ def _subject(story: Story, line: Line, clause: Clause, mark: Mark) -> Iterator[F
 def _role(story: Story, line: Line, clause: Clause) -> str:
     """What the sentence calls its subject, where that makes a better question than "who"."""
     parted = head_of_role(clause.apposed) if clause.apposed else None
-    if not parted or not clause.apposed.startswith(("a ", "an ", "the ")) or "<P" in clause.apposed or " who " in clause.apposed:
+    if (
+        not parted
+        or not clause.apposed.startswith(("a ", "an ", "the "))
+        or "<P" in clause.apposed
+        or " who " in clause.apposed
+    ):
         return ""
     bare = re.sub(r"^(?:the|an?) ", "", clause.apposed)
     return "" if why_not_alone(f"the {bare}", line.marked, story.names) else line.marked.told(bare)
@@ -112,7 +99,7 @@ def _weak(clause: Clause, told: str) -> str:
 
 
 def _objects(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
-    """ "Which country did Fiji beat in the final?" """
+    """As in "Which country did Fiji beat in the final?"."""
     found = _OBJECT.match(clause.rest)
     if not found or clause.helper or clause.lemma in _BLAND:
         return
@@ -121,14 +108,16 @@ def _objects(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
     told = " ".join(part for part in (clause.subject, clause.base, rest, clause.intro) if part)
     reason = _whole(story, line, clause) or _unanchored(clause, "rest", rest)
     if reason or rest.startswith(("'s", "and ", ",")):
-        yield Miss(kind="place", reason=reason or "the name is part of a longer phrase", what=line.marked.told(told)[:90])
+        yield Miss(
+            kind="place", reason=reason or "the name is part of a longer phrase", what=line.marked.told(told)[:90]
+        )
         return
     yield Fact(
         kind="place",
         relation="asked_object",
         subject=line.marked.told(told),
-        value=_value(mark),
-        form=_form(mark),
+        value=value_of(mark),
+        form=form_of(mark)[0],
         slots={"class": class_of(mark), "do": clause.do, "told": line.marked.told(_lowered(told))},
         evidence=(line.sentence.span,),
         confidence=0.8,
@@ -138,7 +127,7 @@ def _objects(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
 
 
 def _adjuncts(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
-    """ "At which venue ...?" and "... of which competition?" """
+    """As in "At which venue ...?" and "... of which competition?"."""
     for where in ("rest", "intro", "subject"):
         text = getattr(clause, where)
         for found in _ADJUNCT.finditer(text):
@@ -163,7 +152,9 @@ def _adjunct(story: Story, line: Line, clause: Clause, where: str, found: re.Mat
     rest = (text[: found.start()] + text[found.end() :]).replace("  ", " ").strip()
     kind = kind_of(mark)
     reason = _whole(story, line, clause) or _unanchored(clause, where, rest)
-    reason = reason or _unaskable(clause, mark, found) or _lifeless(clause, mark, rest if where == "rest" else clause.rest)
+    reason = (
+        reason or _unaskable(clause, mark, found) or _lifeless(clause, mark, rest if where == "rest" else clause.rest)
+    )
     if reason:
         yield Miss(kind=kind, reason=reason, what=line.marked.told(text)[:90])
         return
@@ -183,8 +174,8 @@ def _adjunct(story: Story, line: Line, clause: Clause, where: str, found: re.Mat
         kind=kind,
         relation=relation,
         subject=" ".join(slots.values()),
-        value=_value(mark),
-        form=_form(mark),
+        value=value_of(mark),
+        form=form_of(mark)[0],
         slots={**slots, "class": class_of(mark)},
         evidence=_spans(line),
         confidence=0.85 if is_fronted else 0.8,
@@ -234,23 +225,23 @@ def _unanchored(clause: Clause, where: str, rest: str) -> str:
 
 
 def _unaskable(clause: Clause, mark: Mark, found: re.Match[str]) -> str:
-    if clause.lemma == "be" and clause.helper and mark.letter not in "YD":
-        return "says too little"
-    if mark.letter in "YD" and clause.lemma not in LOCATING:
-        return "a date is asked for only where something happens"
-    if mark.letter in "YD" and found["prep"] not in {"in", "on"}:
-        return "the date bounds a stretch of time"
-    if mark.letter == "C" and found["prep"] == "of":
-        return "the country is part of a name or title"
-    if mark.letter == "L" and not mark.detail:
-        return "the class of the place is not known"
-    if mark.letter == "E" and mark.detail not in EVENT_HEADS:
-        return "the class of the event is not known"
-    if found["prep"] in {"for", "by", "of"} and mark.letter in "VLC":
-        return "the place may be part of a name"
-    if clause.lemma not in LOCATING and mark.letter in "LC" and found.string != clause.subject:
-        return "a place is asked for only where something happens"
-    return ""
+    """Why the mention is not worth asking for, or may not be what it seems."""
+    letter, prep = mark.letter, found["prep"]
+    is_date, happens = letter in "YD", clause.lemma in LOCATING
+    reasons = (
+        (clause.lemma == "be" and clause.helper and not is_date, "says too little"),
+        (is_date and not happens, "a date is asked for only where something happens"),
+        (is_date and prep not in {"in", "on"}, "the date bounds a stretch of time"),
+        (letter == "C" and prep == "of", "the country is part of a name or title"),
+        (letter == "L" and not mark.detail, "the class of the place is not known"),
+        (letter == "E" and mark.detail not in EVENT_HEADS, "the class of the event is not known"),
+        (letter in "VLC" and prep in {"for", "by", "of"}, "the place may be part of a name"),
+        (
+            letter in "LC" and not happens and found.string != clause.subject,
+            "a place is asked for only where something happens",
+        ),
+    )
+    return next((reason for is_so, reason in reasons if is_so), "")
 
 
 def _may_front(clause: Clause, where: str, found: re.Match[str], text: str) -> bool:
@@ -263,28 +254,6 @@ def _may_front(clause: Clause, where: str, found: re.Match[str], text: str) -> b
     return not re.search(r"\b(?:of|in|at|on|for|to|with|from|by|about|against)\b", before) or (
         found.end() == len(text) and found["letter"] in "YD" and not re.search(r"\bto (?!the\b|an?\b|<)", before)
     )
-
-
-def _value(mark: Mark) -> str:
-    if mark.letter in "PE":
-        return mark.name
-    if mark.letter == "C":
-        return mark.name
-    return mark.name if mark.letter == "L" else mark.text
-
-
-def _form(mark: Mark) -> str:
-    names = {"P": "person", "C": "country", "E": "event", "R": "race", "Y": "year", "D": "date"}
-    if mark.letter == "V":
-        return "venue" if mark.detail in SPORTS_VENUES else f"venue:{mark.detail}"
-    if mark.letter == "L":
-        return mark.detail or "place"
-    return names.get(mark.letter) or f"org:{mark.detail}"
-
-
-def form_of(mark: Mark) -> tuple[str, str]:
-    """The class of options a mention belongs to, and how it stands among them."""
-    return _form(mark), _value(mark)
 
 
 def _others(line: Line, mark: Mark) -> tuple[str, ...]:

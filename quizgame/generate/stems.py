@@ -66,14 +66,14 @@ def _filled(way: str, slots: dict[str, str]) -> str:
 
 
 def _bounded(stem: str, bound: str) -> str:
-    """ "Over how many people ...": the stem says that the number is a bound."""
+    """Say the bound in the stem: "Over how many people ..."."""
     if stem.startswith("How many"):
         return f"{_capital(bound)} how many{stem.removeprefix('How many')}"
     return stem.replace(" how many", f" {bound} how many", 1)
 
 
 def _with_the(role: str) -> str:
-    head = role.split(" ")[0]
+    head = role.split(" ", maxsplit=1)[0]
     if head in {"the", "The"} or (head.endswith(("'s", "’s")) and head[0].isupper()):
         return role
     return f"the {role}"

@@ -1,13 +1,18 @@
 """The things that the articles name, by class: the first place to look for distractors."""
 
+import re
 from collections import Counter
 
 import msgspec
 
-from quizgame.generate.statements import form_of
+from quizgame.generate.classes import form_of
+from quizgame.generate.roles import offices_of
 from quizgame.generate.story import Story
 
 __all__ = ["Thing", "World", "survey"]
+
+
+_GENDER = re.compile(r"\b(women|men)'s\b")
 
 
 class Thing(msgspec.Struct, frozen=True, kw_only=True):
@@ -16,6 +21,10 @@ class Thing(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     form: str
     country: str = ""
+    office: str = ""
+    """The class of the role that the article gives a person."""
+    gender: str = ""
+    """``women`` or ``men`` for a person who is named beside a women's or a men's event and no other."""
 
 
 class World(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,14 +54,27 @@ def survey(stories: tuple[Story, ...]) -> World:
 
 def _things(story: Story) -> dict[str, tuple[Thing, ...]]:
     seen: Counter[Thing] = Counter()
+    genders, offices = _genders(story), offices_of(story)
     for line in story.lines:
         for mark in line.marked.marks:
             if mark.letter in "PCLVEOR" and (mark.letter != "P" or " " in mark.name):
                 form, name = form_of(mark)
-                seen[Thing(name=name, form=form, country=mark.country)] += 1
+                gender = genders.get(name, "") if mark.letter == "P" else ""
+                office = offices.get(name, "") if mark.letter == "P" else ""
+                seen[Thing(name=name, form=form, country=mark.country, gender=gender, office=office)] += 1
     ordered = sorted(seen, key=lambda thing: (-seen[thing], thing.form, thing.name))
     forms = dict.fromkeys(thing.form for thing in ordered)
     return {form: tuple(thing for thing in ordered if thing.form == form) for form in forms}
+
+
+def _genders(story: Story) -> dict[str, str]:
+    told: dict[str, set[str]] = {}
+    for line in story.lines:
+        beside = set(_GENDER.findall(line.plain))
+        for mark in line.marked.marks:
+            if mark.letter == "P" and beside:
+                told.setdefault(mark.name, set()).update(beside)
+    return {name: found.pop() for name, found in told.items() if len(found) == 1}
 
 
 def _most(story: Story, letters: str) -> str:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables read best with one row a line)
 """Countries: their names, demonyms and neighbours in options."""
 
 __all__ = ["ALIASES", "COUNTRIES", "DEMONYMS", "GROUPS"]

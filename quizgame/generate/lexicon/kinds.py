@@ -13,7 +13,8 @@ VENUE_HEADS = frozenset(
     "Station Plaza Coliseum Auditorium Track Ground Garden Tower Castle Prison Bridge Wall Gate Monument".split()
 )
 SPORTS_VENUES = frozenset(
-    "Stadium Hall Center Centre Arena Palace Rink Oval Gymnasium Dome Velodrome Park Track Ground Garden Coliseum".split()
+    "Stadium Hall Center Centre Arena Palace Rink Oval Gymnasium Dome Velodrome Park Track Ground Garden "
+    "Coliseum".split()
 )
 """Those that people compete and train at: options for one another."""
 ORG_HEADS = frozenset(

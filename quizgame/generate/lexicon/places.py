@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables read best with one row a line)
 """Cities, and the states and provinces of large countries: to know them and to offer their likes."""
 
 __all__ = ["CITIES", "CITY_POOLS", "REGIONS", "REGION_CLASS", "REGION_POOLS"]
@@ -54,9 +55,6 @@ CITIES: dict[str, str] = {city: country for country, cities in reversed(CITY_POO
 REGION_POOLS: dict[str, tuple[str, ...]] = {head.rpartition(" ")[0]: names for head, names in _rows(_REGIONS)}
 REGION_CLASS: dict[str, str] = {head.rpartition(" ")[0]: head.rpartition(" ")[2] for head, _ in _rows(_REGIONS)}
 REGIONS: dict[str, str] = {
-    region: country
-    for country, regions in reversed(REGION_POOLS.items())
-    for region in regions
-    if region not in CITIES
+    region: country for country, regions in reversed(REGION_POOLS.items()) for region in regions if region not in CITIES
 }
 """States and provinces to their country; names that are cities too are read as cities."""

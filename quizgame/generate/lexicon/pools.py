@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables read best with one row a line)
 """Things of one class, to stand beside a key where the articles name too few of its like."""
 
 __all__ = ["EVENT_FAMILIES", "LANDMARKS", "ORGANISATIONS", "PEOPLE", "VENUES"]
@@ -62,11 +63,15 @@ Australia University: Monash University|Macquarie University|Deakin University|C
 
 PEOPLE = _rows("""
 short-track speed skating coach China: Li Yan|Zhang Jing|Xin Qingshan|Kim Sun-tae|Wang Chunlu
-short-track speed skating China: Wang Meng|Zhou Yang|Wu Dajing|Ren Ziwei|Li Jianrou|Fan Kexin|Zhang Yuting|Qu Chunyu
-short-track speed skating South Korea: Shim Suk-hee|Hwang Dae-heon|Park Ji-won|Kim A-lang|Kwak Yoon-gy|Chun Lee-kyung
+short-track speed skating women China: Wang Meng|Zhou Yang|Li Jianrou|Fan Kexin|Zhang Yuting|Qu Chunyu
+short-track speed skating men China: Wu Dajing|Ren Ziwei|Han Tianyu|Li Wenlong|Sun Long|Li Jiajun
+short-track speed skating women South Korea: Shim Suk-hee|Kim A-lang|Chun Lee-kyung|Park Seung-hi|Noh Do-hee
+short-track speed skating men South Korea: Hwang Dae-heon|Park Ji-won|Kwak Yoon-gy|Lee June-seo|Kim Dong-sung
 speed skating coach China: Li Yan|Zhang Jing|Xin Qingshan|Wang Chunlu|Li Jiajun|Ye Qiaobo
-speed skating China: Ning Zhongyan|Zhang Hong|Yu Jing|Wang Beixing|Han Mei|Ye Qiaobo|Xu Fu|Lian Ziwen|Yin Qi|Li Qishi
-speed skating the Netherlands: Sven Kramer|Ireen Wüst|Kjeld Nuis|Jutta Leerdam|Patrick Roest
-tennis: Novak Djokovic|Rafael Nadal|Roger Federer|Andy Murray|Stan Wawrinka|Dominic Thiem
+speed skating women China: Zhang Hong|Yu Jing|Wang Beixing|Han Mei|Ye Qiaobo|Yin Qi|Li Qishi
+speed skating men China: Ning Zhongyan|Xu Fu|Lian Ziwen|Yu Fengtong|Liu Hongbo|Cai Jinlong
+speed skating women the Netherlands: Ireen Wüst|Jutta Leerdam|Femke Kok|Antoinette Rijpma-de Jong
+speed skating men the Netherlands: Sven Kramer|Kjeld Nuis|Patrick Roest|Thomas Krol
+tennis men: Novak Djokovic|Rafael Nadal|Roger Federer|Andy Murray|Stan Wawrinka|Dominic Thiem
 """)
-"""Persons by sport, and by country or office."""
+"""Persons by sport, by office or by whom they compete with, and by country."""

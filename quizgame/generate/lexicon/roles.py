@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables read best with one row a line)
 """Role words by class: roles of one class stand for one another in options."""
 
 __all__ = ["CLASSES", "HEADS", "ROLE_WORDS", "TITLES", "UNIQUE_HEADS"]

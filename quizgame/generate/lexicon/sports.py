@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables read best with one row a line)
 """Sports by their English names, the longest first."""
 
 __all__ = ["SPORTS"]

@@ -1,29 +1,37 @@
 """English verbs of news writing, with the forms that turn a statement into a question."""
 
-__all__ = ["AUXILIARIES", "BASES", "FORMS", "HEDGES", "LOCATING", "REPORTING", "THIRD", "PARTICIPLES", "PASTS"]
+__all__ = ["AUXILIARIES", "BASES", "FORMS", "HEDGES", "LOCATING", "PARTICIPLES", "PASTS", "REPORTING", "THIRD"]
 
 _IRREGULAR = """
 be was been|become became become|begin began begun|bear bore born|beat beat beaten|break broke broken|bring brought
-brought|build built built|buy bought bought|catch caught caught|choose chose chosen|come came come|cost cost cost|cut cut
+brought|build built built|buy bought bought|catch caught caught|choose chose chosen|come came come|cost cost
+cost|cut cut
 cut|deal dealt dealt|draw drew drawn|drive drove driven|eat ate eaten|fall fell fallen|feed fed fed|fight fought fought|
-find found found|fly flew flown|get got got|give gave given|go went gone|grow grew grown|hear heard heard|hide hid hidden|
+find found found|fly flew flown|get got got|give gave given|go went gone|grow grew grown|hear heard heard|hide
+hid hidden|
 hit hit hit|hold held held|hurt hurt hurt|keep kept kept|know knew known|lay laid laid|lead led led|leave left left|lend
 lent lent|let let let|lie lay lain|lose lost lost|make made made|mean meant meant|meet met met|overtake overtook
-overtaken|pay paid paid|put put put|quit quit quit|read read read|ride rode ridden|ring rang rung|rise rose risen|run ran
-run|see saw seen|sell sold sold|send sent sent|set set set|shake shook shaken|shoot shot shot|show showed shown|shut shut
-shut|sing sang sung|sink sank sunk|sit sat sat|slide slid slid|speak spoke spoken|spend spent spent|spread spread spread|
+overtaken|pay paid paid|put put put|quit quit quit|read read read|ride rode ridden|ring rang rung|rise rose
+risen|run ran
+run|see saw seen|sell sold sold|send sent sent|set set set|shake shook shaken|shoot shot shot|show showed
+shown|shut shut
+shut|sing sang sung|sink sank sunk|sit sat sat|slide slid slid|speak spoke spoken|spend spent spent|spread
+spread spread|
 stand stood stood|steal stole stolen|strike struck struck|swim swam swum|take took taken|teach taught taught|tear tore
 torn|throw threw thrown|undergo underwent undergone|wear wore worn|win won won|withdraw withdrew withdrawn|write wrote
-written|have had had|do did done|say said said|tell told told|think thought thought|feel felt felt|oversee oversaw overseen
+written|have had had|do did done|say said said|tell told told|think thought thought|feel felt felt|oversee
+oversaw overseen
 """
 _REGULAR = """
 accept accompany achieve acquire adopt advance aid air allow announce appear apply appoint approve arrest arrive attack
 attract attend attempt award back ban base battle block board bomb borrow call campaign cancel capture carry cause
-celebrate challenge change charge chair claim clear climb close coach collapse collect collide commission compete complete
+celebrate challenge change charge chair claim clear climb close coach collapse collect collide commission
+compete complete
 comprise concern conclude condemn conduct confirm connect conquer consider consist construct contain continue contract
 contribute control convert convict cooperate count cover crash create cross crown cultivate damage debut declare decline
 decrease dedicate defeat defend delay deliver demand deploy describe design destroy detain develop die direct disappear
-discover dismiss display donate double drop earn edge elect eliminate employ enact end endorse enter erupt establish evacuate
+discover dismiss display donate double drop earn edge elect eliminate employ enact end endorse enter erupt
+establish evacuate
 examine exceed exclude execute exist expand experience explode export extend face fail feature file fill film finance
 finish fire flood focus follow form found fund gain gather govern graduate grant guide halt handle head help hire
 honour honor host identify implement import impose improve include increase inform injure inspire install introduce

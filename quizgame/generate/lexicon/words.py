@@ -17,7 +17,8 @@ ANAPHORS = frozenset(
 )
 RELATIVE_TIME = frozenset(
     "today yesterday tomorrow tonight now currently recently recent ago earlier later soon nowadays upcoming latest "
-    "current incumbent newly next last previous previously already still yet meanwhile afterwards weekend lately date".split()
+    "current incumbent newly next last previous previously already still yet meanwhile afterwards "
+    "weekend lately date".split()
 )
 CLOCK_WORDS = frozenset("morning afternoon evening night week month weekday local time".split())
 SUBORDINATORS = frozenset(
