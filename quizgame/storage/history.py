@@ -10,8 +10,8 @@ from quizgame.core.record import Game, History
 from quizgame.storage.atomic import append, copy_aside, cut, read, read_part, replace, sweep
 from quizgame.storage.locks import locked
 from quizgame.storage.names import shown
-from quizgame.storage.records import FORMAT, HEADER, games_of, is_readable, salvage, torn_at, write_game
-from quizgame.storage.toml import SAVE_LIMIT, decode, parse
+from quizgame.storage.records import FORMAT, HEADER, games_of, salvage, torn_at, write_game
+from quizgame.storage.toml import SAVE_LIMIT, decode, newer_format, parse
 from quizgame.storage.trouble import reason
 from quizgame.storage.writing import encode
 
@@ -165,8 +165,8 @@ class Records:
 def _parsed(path: Path, data: bytes) -> _Month:
     file = shown(path)
     table = parse(decode(data, file=file), file=file)
-    if not is_readable(table):
-        what = f"format {table['format']} is newer than this version reads, so these games are left out"
+    if number := newer_format(table, FORMAT):
+        what = f"format {number} is newer than this version reads, so these games are left out"
         return _left_out(path, what, key="format", hint="update quizgame")
     games, newer = games_of(table)
     if not newer:

@@ -34,13 +34,25 @@ class Lines:
         table = "$"
         for line, opening, keys in _statements(text):
             if opening:
-                table = _header(keys, counts, is_array=opening == "[[")
-                self._lines.setdefault(table, line)
+                table = self._header(keys, counts, line, is_array=opening == "[[")
             else:
                 path = table
                 for key in keys:
                     path = f"{path}.{key}"
                     self._lines.setdefault(path, line)
+
+    def _header(self, keys: tuple[str, ...], counts: Counter[str], line: int, *, is_array: bool) -> str:
+        """The path of a table's header, each array of tables on the way with the place it has come to."""
+        path = "$"
+        for number, key in enumerate(keys, 1):
+            path = f"{path}.{key}"
+            self._lines.setdefault(path, line)
+            if number == len(keys) and is_array:
+                counts[path] += 1
+            if counts[path]:
+                path = f"{path}[{counts[path] - 1}]"
+                self._lines.setdefault(path, line)
+        return path
 
     def of(self, path: str) -> int | None:
         """The line of a path, counted from 1, or of the nearest thing around it; None where nothing fits."""
@@ -65,18 +77,6 @@ def statement_at(text: str, line: int) -> tuple[int, str] | None:
             break
         found = start, ".".join(keys)
     return found
-
-
-def _header(keys: tuple[str, ...], counts: Counter[str], *, is_array: bool) -> str:
-    """The path of a table's header, each array of tables on the way with the place it has come to."""
-    path = "$"
-    for number, key in enumerate(keys, 1):
-        path = f"{path}.{key}"
-        if number == len(keys) and is_array:
-            counts[path] += 1
-        if counts[path]:
-            path = f"{path}[{counts[path] - 1}]"
-    return path
 
 
 def _statements(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:

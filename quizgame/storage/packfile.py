@@ -12,10 +12,10 @@ import msgspec
 from quizgame.core.errors import DataError, Problem
 from quizgame.core.pack import FORMAT, Pack, Question, Source, question_id
 from quizgame.core.text import slug
-from quizgame.storage.atomic import read, replace
+from quizgame.storage.atomic import read, replace, sweep
 from quizgame.storage.defects import Defect, defects, nearest, shown_key
 from quizgame.storage.names import shown
-from quizgame.storage.toml import PACK_LIMIT, Lines, decode, parse
+from quizgame.storage.toml import PACK_LIMIT, Lines, decode, newer_format, parse
 from quizgame.storage.writing import block, encode, inline, lines
 
 __all__ = ["dump_pack", "pack_of", "read_pack", "write_pack"]
@@ -62,8 +62,7 @@ def pack_of(data: bytes, *, file: str, stem: str) -> Pack:
 
 
 def _refuse_newer(table: Mapping[str, Any], text: str, file: str) -> None:
-    number = table.get("format", FORMAT)
-    if isinstance(number, int) and not isinstance(number, bool) and number > FORMAT:
+    if number := newer_format(table, FORMAT):
         raise DataError(
             Problem(
                 file=file,
@@ -106,14 +105,18 @@ def _references(table: Mapping[str, Any]) -> Iterator[Defect]:
     for place, source in enumerate(_tables(table.get("sources"))):
         name: object = source.get("id")
         if name in known:
-            yield Defect(f"$.sources[{place}].id", f"the source {name!r} is listed twice")
+            yield Defect(f"$.sources[{place}].id", f"the source {_short(name)} is listed twice")
         known.append(name)
     for place, question in enumerate(_tables(table.get("questions"))):
         name = question.get("source")
         if isinstance(name, str) and name and name not in known:
             close = nearest(name, map(str, known))
             hint = f"did you mean {close}?" if close else "add it as a [[sources]] block"
-            yield Defect(f"$.questions[{place}].source", f"the source {name!r} is not listed", hint)
+            yield Defect(f"$.questions[{place}].source", f"the source {_short(name)} is not listed", hint)
+
+
+def _short(name: object) -> str:
+    return repr(str(name)[:64])
 
 
 def _tables(value: object) -> list[dict[str, Any]]:
@@ -131,7 +134,7 @@ def _twins(table: Mapping[str, Any]) -> Iterator[Defect]:
             continue
         first = places.setdefault(told, place)
         if first != place and question.get("id"):
-            what = f"the id {told!r} is that of questions[{first + 1}] too"
+            what = f"the id {_short(told)} is that of questions[{first + 1}] too"
             yield Defect(f"$.questions[{place}].id", what, "every question needs an id of its own")
         elif first != place:
             yield Defect(f"$.questions[{place}]", f"this is questions[{first + 1}] again", "remove one")
@@ -190,3 +193,4 @@ def write_pack(path: Path, pack: Pack) -> None:
         StorageError: It cannot be written; what was there is untouched.
     """
     replace(path, encode(dump_pack(pack)))
+    sweep(path.parent)

@@ -7,7 +7,7 @@ from pathlib import Path
 from quizgame.core.errors import DataError, Problem
 from quizgame.core.pack import Library, Pack, PackInfo
 from quizgame.core.text import one_line
-from quizgame.storage.atomic import create, move_to_free, read
+from quizgame.storage.atomic import create, move_to_free, read, sweep
 from quizgame.storage.defects import nearest
 from quizgame.storage.names import shown
 from quizgame.storage.packfile import dump_pack, pack_of, read_pack, write_pack
@@ -70,6 +70,7 @@ class Shelf:
             what = f"the id {pack.id!r} is taken by {taken or shown(target)}"
             raise DataError(Problem(file=shown(path), key="id", what=what, hint="give the pack another id"))
         create(target, data)
+        sweep(self._own)
         return _info(target, pack, own=True)
 
     def remove(self, id: str) -> Path:

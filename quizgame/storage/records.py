@@ -14,7 +14,7 @@ from quizgame.storage.pieces import END, ends_whole, pieces
 from quizgame.storage.toml import decode, parse
 from quizgame.storage.writing import inline, lines
 
-__all__ = ["FORMAT", "HEADER", "Salvage", "games_of", "is_readable", "salvage", "torn_at", "write_game"]
+__all__ = ["FORMAT", "HEADER", "Salvage", "games_of", "salvage", "torn_at", "write_game"]
 
 FORMAT = 1
 """The newest format of the record that this version reads and the one that it writes."""
@@ -40,11 +40,6 @@ def write_game(game: Game) -> str:
     attempts = table.pop("attempts", ())
     told = "".join(f"    {inline(attempt)},\n" for attempt in attempts)
     return f"\n[[games]]\n{lines(table)}attempts = [\n{told}]\n{END}"
-
-
-def is_readable(table: Mapping[str, Any]) -> bool:
-    """Whether a file's format is one that this version reads."""
-    return not (isinstance(table.get("format"), int) and table["format"] > FORMAT)
 
 
 def games_of(table: Mapping[str, Any]) -> tuple[tuple[Game, ...], int]:

@@ -1,6 +1,5 @@
 """The settings of a profile: a file that a person may edit, of which no mistake stops the game."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ from quizgame.storage.atomic import copy_aside, read, replace
 from quizgame.storage.defects import defects, shown_key
 from quizgame.storage.locks import locked
 from quizgame.storage.names import shown
-from quizgame.storage.toml import SETTINGS_LIMIT, Lines, decode, parse
+from quizgame.storage.toml import SETTINGS_LIMIT, Lines, decode, newer_format, parse
 from quizgame.storage.writing import encode, lines
 
 __all__ = ["FORMAT", "SettingsFile"]
@@ -68,19 +67,15 @@ class SettingsFile:
         except DataError:
             copy_aside(self._path, data)
             return {}
-        if _is_newer(table):
+        if newer_format(table, FORMAT):
             raise StorageError(f"cannot write {file}: a newer version of quizgame has written it")
         return table
 
 
-def _is_newer(table: Mapping[str, Any]) -> bool:
-    return isinstance(table.get("format"), int) and table["format"] > FORMAT
-
-
 def _settings_of(table: dict[str, Any], text: str, file: str) -> tuple[Settings, tuple[Problem, ...]]:
     places = Lines(text)
-    if _is_newer(table):
-        what = f"format {table['format']} is newer than this version reads, so the defaults are used"
+    if number := newer_format(table, FORMAT):
+        what = f"format {number} is newer than this version reads, so the defaults are used"
         return Settings(), (
             Problem(file=file, key="format", line=places.of("$.format"), what=what, severity="warning"),
         )

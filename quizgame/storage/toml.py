@@ -1,6 +1,7 @@
 """TOML that cannot be trusted: read within bounds, cleaned, and with every error told by file and line."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,17 @@ from quizgame.core.text import clean, one_line
 from quizgame.storage.atomic import read
 from quizgame.storage.lines import Lines, locate, statement_at
 
-__all__ = ["PACK_LIMIT", "SAVE_LIMIT", "SETTINGS_LIMIT", "Lines", "decode", "locate", "parse", "read_toml"]
+__all__ = [
+    "PACK_LIMIT",
+    "SAVE_LIMIT",
+    "SETTINGS_LIMIT",
+    "Lines",
+    "decode",
+    "locate",
+    "newer_format",
+    "parse",
+    "read_toml",
+]
 
 PACK_LIMIT = 64 << 20
 """The most bytes that a pack may have."""
@@ -69,6 +80,14 @@ def parse(text: str, *, file: str) -> dict[str, Any]:
         raise DataError(Problem(file=file, what="brackets or keys are nested too deeply")) from error
     except (MemoryError, ValueError) as error:  # a ValueError: an integer of thousands of digits, a date that is none
         raise DataError(Problem(file=file, what=f"not valid TOML: {one_line(str(error))[:200]}")) from error
+
+
+def newer_format(table: Mapping[str, Any], newest: int) -> str:
+    """The number of a file's format where it is above the newest that we read, else an empty string."""
+    number = table.get("format")
+    if isinstance(number, bool) or not isinstance(number, int) or number <= newest:
+        return ""
+    return str(number)[:20]
 
 
 def _cleaned(value: Any) -> Any:  # noqa: ANN401 - whatever TOML can hold

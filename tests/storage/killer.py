@@ -11,7 +11,7 @@ from pathlib import Path
 
 from quizgame.core.settings import Settings
 from quizgame.storage.history import Records
-from quizgame.storage.packs import Shelf, write_pack
+from quizgame.storage.packs import Shelf, dump_pack, write_pack
 from quizgame.storage.settings import SettingsFile
 from quizgame.storage.unfinished import Unfinished
 from tests.storage.samples import CALLS, NIGHT, make_game, make_session, play_on
@@ -30,7 +30,14 @@ def _finish(folder):
     games.forget(session.id)
 
 
+def _plain(folder):
+    """How a game is not saved: over the old bytes."""
+    target = os.open(folder / "ice.toml", os.O_WRONLY | os.O_TRUNC)
+    os.write(target, dump_pack(make_pack(size=40)).encode())
+
+
 SAVES = {
+    "plain": _plain,
     "pack": lambda folder: write_pack(folder / "ice.toml", make_pack(size=40)),
     "add": lambda folder: Shelf(folder / "none", folder / "own").add(folder / "ice.toml"),
     "settings": lambda folder: SettingsFile(folder / "settings.toml").keep(Settings(questions=99)),

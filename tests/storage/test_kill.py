@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from quizgame.core.errors import DataError
 from quizgame.core.settings import Settings
 from quizgame.storage.history import Records
 from quizgame.storage.packs import Shelf, read_pack, write_pack
@@ -47,6 +48,17 @@ def test_a_pack_is_the_old_one_or_the_new(start, killed):
     assert found[0] == old
     assert found[-1] == new
     assert all(pack in (old, new) for pack in found)
+
+
+def test_a_plain_writer_is_found_out(start, killed):
+    write_pack(start / "ice.toml", make_pack(size=3))
+    damaged = 0
+    for folder in killed("plain", 1):
+        try:
+            read_pack(folder / "ice.toml")
+        except DataError:
+            damaged += 1
+    assert damaged
 
 
 def test_a_pack_is_added_whole_or_not_at_all(start, killed):

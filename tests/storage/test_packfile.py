@@ -140,6 +140,20 @@ def test_a_problem_names_the_file_and_is_bounded(read, tmp_path):
     assert str(told.value.problems[-1]).endswith("and there are more problems")
 
 
+def test_a_problem_is_short_whatever_it_speaks_of(read):
+    long = "x" * 100_000
+    for line in (
+        f"{long} = 1",
+        f'source = "{long}"',
+        f'id = "{long}"',
+        f'kind = "{long}"',
+        f"difficulty = {'9' * 4_000}",
+    ):
+        with pytest.raises(DataError) as told:
+            read(GOOD + line + "\n" + GOOD + line + "\n")
+        assert all(len(str(problem)) < 400 for problem in told.value.problems)
+
+
 def test_a_missing_or_a_huge_file_is_told(tmp_path):
     with pytest.raises(StorageError, match="no such file"):
         read_pack(tmp_path / "none.toml")
