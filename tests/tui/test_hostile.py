@@ -61,8 +61,13 @@ def start_of(payload):
     return payload.split()[0][:8]
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("payload", "size"),
+    [
+        *((payload, SIZES[number % 3]) for number, payload in enumerate(PAYLOADS[:-3])),
+        *((payload, size) for payload in PAYLOADS[-3:] for size in SIZES),
+    ],
+)
 async def test_a_whole_game_of_it(memory, payload, size):
     memory.packs = {"hostile": hostile_pack(payload)}
     memory.own = {"hostile"}
@@ -196,11 +201,10 @@ def contents_of(tree):
 def offences(tree):
     makers, contents = content_makers(), contents_of(tree)
     for node in ast.walk(tree):
-        if isinstance(node, ast.Assign):
-            if any(
-                isinstance(t, ast.Attribute) and t.attr in TEXT_ATTRIBUTES for t in node.targets
-            ) and not is_harmless(node.value, makers, contents):
-                yield ast.unparse(node)
+        targets = node.targets if isinstance(node, ast.Assign) else []
+        named = any(isinstance(target, ast.Attribute) and target.attr in TEXT_ATTRIBUTES for target in targets)
+        if named and not is_harmless(node.value, makers, contents):
+            yield ast.unparse(node)
         if not isinstance(node, ast.Call) or not node.args:
             continue
         name = ast.unparse(node.func)

@@ -1,0 +1,95 @@
+"""Colours: every text of our own themes can be read, and nothing is told by colour alone."""
+
+import pytest
+from textual.color import Color
+
+from quizgame.core.modes import challenge, classic
+from quizgame.core.play import Choice
+from quizgame.core.settings import Settings
+from quizgame.tui.themes import OWN_THEMES
+from tests.tui.driving import answer, opened, press, shown, tick
+
+READABLE = 4.5
+DECORATION = set("─━│┃╭╮╰╯┌┐└┘╺╸╻╹┏┓┗┛┣┫▌▐█░▀▄▎▊▁▔▍▂▃▅▆▇▉▋▏▕▖▗▘▙▚▛▜▝▞▟○ ")
+
+SCENES = {
+    "home": [],
+    "setup": ["m"],
+    "packs": ["p"],
+    "settings": ["comma"],
+    "record": ["s"],
+    "help": ["question_mark"],
+    "quiz": ["enter"],
+    "cursor": ["enter", "down"],
+    "verdict": ["enter", "1"],
+    "results": ["enter", *["1", "space"] * 10],
+}
+
+
+def luminance(colour):
+    """Relative luminance by WCAG 2."""
+    parts = [part / 255 for part in colour.rgb]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def ratio(one, other):
+    """Contrast by WCAG 2, from 1 to 21."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def contrasts(app):
+    """The contrast of every drawn text that is not decoration, with the text."""
+    for strip in app.screen._compositor.render_strips():
+        for segment in strip:
+            style = segment.style
+            if not style or not (set(segment.text) - DECORATION):
+                continue
+            if style.color is None or style.bgcolor is None:
+                continue
+            front, back = Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)
+            if style.reverse:
+                front, back = back, front
+            yield ratio(front, back), segment.text
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in OWN_THEMES])
+@pytest.mark.parametrize("scene", SCENES)
+async def test_every_text_can_be_read(memory, theme, scene):
+    memory.settings = Settings(animation="none", theme=theme)
+    memory.own = {"harbin-2025"}
+    async with opened(memory) as pilot:
+        await press(pilot, *SCENES[scene])
+        found = list(contrasts(pilot.app))
+        assert len(found) > 5
+        assert [(round(contrast, 2), text) for contrast, text in found if contrast < READABLE] == []
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in OWN_THEMES])
+async def test_the_clock_can_be_read_in_its_last_seconds_too(memory, theme):
+    memory.settings = Settings(animation="none", theme=theme)
+    async with opened(memory, choice=Choice(rules=challenge(30))) as pilot:
+        await answer(pilot, memory, right=False)
+        assert [text for contrast, text in contrasts(pilot.app) if contrast < READABLE] == []
+        await tick(pilot, memory, 0.6)
+        await tick(pilot, memory, 22)
+        assert [text for contrast, text in contrasts(pilot.app) if contrast < READABLE] == []
+
+
+async def test_every_theme_of_textual_draws_a_game(memory):
+    async with opened(memory, choice=Choice(rules=classic(2))) as pilot:
+        await answer(pilot, memory, right=False)
+        for name in pilot.app.available_themes:
+            pilot.app.theme = name
+            await pilot.pause()
+            assert "✗ Wrong." in shown(pilot)
+
+
+async def test_the_game_plays_without_colours(memory, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opened(memory, choice=Choice(rules=classic(1))) as pilot:
+        assert pilot.app.no_color
+        await answer(pilot, memory, right=False)
+        assert "✗ your answer" in shown(pilot)
+        assert "✓ the answer" in shown(pilot)

@@ -1,0 +1,177 @@
+"""A full disk, an unreadable file: the player is told, and the game goes on."""
+
+import dataclasses
+from contextlib import asynccontextmanager
+
+from quizgame.core.errors import DataError, Problem, StorageError
+from quizgame.core.modes import challenge, classic
+from quizgame.core.play import Choice
+from quizgame.tui.app import QuizGameApp
+from tests.tui.driving import answer, opened, place, play, press, session, settle, shown, tick, words
+
+
+async def test_a_disk_that_fills_during_a_game_does_not_end_it(memory):
+    async with opened(memory, choice=Choice(rules=classic(3))) as pilot:
+        await answer(pilot, memory)
+        memory.full = True
+        await press(pilot, "space")
+        await answer(pilot, memory)
+        told = words(pilot)
+        assert "This game cannot be saved just now." in told
+        assert "no space left on the device" in told
+        assert "✓ Right" in told
+        assert "not saved" in shown(pilot).splitlines()[0]
+        await press(pilot, "space")
+        await play(pilot, memory, "+")
+        assert place(pilot) == "results"
+        assert "3 of 3 right" in words(pilot)
+        assert "not saved" in words(pilot)
+        assert memory.games == []
+
+
+async def test_it_is_told_once_not_after_every_answer(memory):
+    async with opened(memory, choice=Choice(rules=classic(4))) as pilot:
+        memory.full = True
+        await play(pilot, memory, "+++")
+        assert len(pilot.app._notifications) == 1
+
+
+async def test_a_disk_that_has_room_again_saves_the_game_after_all(memory):
+    async with opened(memory, choice=Choice(rules=classic(3))) as pilot:
+        memory.full = True
+        await play(pilot, memory, "+")
+        memory.full = False
+        await play(pilot, memory, "+")
+        assert "not saved" not in shown(pilot).splitlines()[0]
+        await play(pilot, memory, "+")
+        assert "not saved" not in shown(pilot).split("─")[0]
+    assert memory.games[0].correct == 3
+
+
+async def test_a_record_that_cannot_be_written_leaves_the_game_kept(memory):
+    world = memory.world()
+
+    def refuse(_):
+        raise StorageError("history-2025-02.toml: read-only")
+
+    async with _opened(dataclasses.replace(world, record=refuse), Choice(rules=classic(1))) as pilot:
+        await answer(pilot, memory)
+        assert "history-2025-02.toml: read-only" in words(pilot)
+        (kept,) = memory.kept.values()
+        assert kept.is_finished
+        await press(pilot, "space")
+        assert "not saved" in words(pilot)
+
+
+@asynccontextmanager
+async def _opened(world, choice=None):
+    async with QuizGameApp(world, choice=choice).run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        yield pilot
+
+
+async def test_a_game_that_cannot_be_kept_does_not_start_and_says_why(memory):
+    memory.full = True
+    async with opened(memory) as pilot:
+        await press(pilot, "enter")
+        assert place(pilot) == "home"
+        assert "The game could not start." in words(pilot)
+        memory.full = False
+        await press(pilot, "enter")
+        assert place(pilot) == "quiz"
+
+
+async def test_an_unknown_pack_is_told(memory):
+    async with opened(memory, choice=Choice(rules=classic(3), packs=("nope",))) as pilot:
+        assert place(pilot) == "home"
+        assert "there is no pack 'nope'" in words(pilot)
+
+
+async def test_home_opens_where_nothing_can_be_read(memory):
+    def refuse(*_):
+        raise StorageError("/data: permission denied")
+
+    world = dataclasses.replace(memory.world(), library=refuse, history=refuse, unfinished=refuse, settings=refuse)
+    async with _opened(world) as pilot:
+        await settle(pilot)
+        assert place(pilot) == "home"
+        assert "permission denied" in words(pilot)
+        for key in ("p", "s", "m", "comma"):
+            await press(pilot, key)
+            assert place(pilot) != "home"
+            await press(pilot, "escape")
+
+
+async def test_a_pack_that_went_away_ends_in_a_word_not_in_a_crash(memory):
+    async with opened(memory, choice=Choice(rules=classic(2), packs=("harbin-2025",))) as pilot:
+        await play(pilot, memory, "+-")
+        del memory.packs["harbin-2025"]
+        await press(pilot, "a")
+        assert place(pilot) == "home"
+        assert "there is no pack" in words(pilot)
+
+
+async def test_misses_whose_pack_went_away_are_told_too(memory):
+    async with opened(memory, choice=Choice(rules=classic(2), packs=("harbin-2025",))) as pilot:
+        await play(pilot, memory, "--")
+        memory.packs.clear()
+        await press(pilot, "m")
+        assert place(pilot) == "home"
+        assert "The game could not start." in words(pilot)
+
+
+async def test_settings_that_cannot_be_saved_hold_for_now(memory):
+    async with opened(memory) as pilot:
+        memory.full = True
+        await press(pilot, "comma", "down", "down")
+        assert pilot.app.theme not in {"ice", "snow"}
+        assert "The settings hold for now, but they cannot be saved." in words(pilot)
+        assert len(pilot.app._notifications) == 1
+
+
+async def test_a_pack_that_cannot_be_removed_stays_listed(memory):
+    memory.own = {"harbin-2025"}
+    async with opened(memory) as pilot:
+        memory.full = True
+        await press(pilot, "p", "d", "r")
+        assert "The pack was not removed." in words(pilot)
+        assert "3 packs" in words(pilot)
+
+
+async def test_a_game_that_cannot_be_given_up_is_still_there(memory):
+    async with opened(memory, choice=Choice(rules=classic(2))) as pilot:
+        await answer(pilot, memory)
+        await press(pilot, "ctrl+q")
+    memory.full = True
+    async with opened(memory) as pilot:
+        await press(pilot, "g")
+        assert "The game could not be given up." in words(pilot)
+        assert "Continue 1 of 2" in words(pilot)
+
+
+async def test_an_unreadable_record_costs_no_game(memory):
+    world = memory.world()
+    broken = False
+
+    def history():
+        if broken:
+            raise DataError(Problem(file="history.toml", what="is damaged"))
+        return world.history()
+
+    async with _opened(dataclasses.replace(world, history=history), Choice(rules=classic(1))) as pilot:
+        await answer(pilot, memory)
+        broken = True
+        await press(pilot, "space")
+        assert place(pilot) == "results"
+
+
+async def test_a_challenge_on_a_full_disk_ends_like_any_other(memory):
+    async with opened(memory, choice=Choice(rules=challenge(10))) as pilot:
+        memory.full = True
+        await answer(pilot, memory, seconds=1)
+        await tick(pilot, memory, 0.6)
+        assert "not saved" in shown(pilot).split("━")[0] or "not saved" in words(pilot)
+        assert session(pilot).correct == 1
+        await tick(pilot, memory, 10)
+        await tick(pilot, memory, 2)
+        assert place(pilot) == "results"
