@@ -11,14 +11,13 @@ from quizgame.storage.atomic import append, copy_aside, cut, read, read_part, re
 from quizgame.storage.locks import locked
 from quizgame.storage.names import shown
 from quizgame.storage.records import FORMAT, HEADER, games_of, salvage, torn_at, write_game
-from quizgame.storage.toml import SAVE_LIMIT, decode, newer_format, parse
+from quizgame.storage.toml import SAVE_LIMIT, decode, newer_format, newer_head, parse
 from quizgame.storage.trouble import reason
 from quizgame.storage.writing import encode
 
 __all__ = ["Records"]
 
 _NAME = re.compile(r"history-\d{4}-\d{2}(\.format-\d+)?\.toml")
-_FORMAT = re.compile(rb"^\s*format\s*=\s*(\d+)", re.MULTILINE)
 _WHOLE_LINE = re.compile(rb"\n# end[ \t]*(\r?\n|$)")
 _HEAD = 4_096
 _TAIL = 4_096
@@ -129,11 +128,8 @@ class Records:
     def _file_of(self, finished: datetime) -> Path:
         """The file of a month; beside it where a newer version keeps it, because we must not write to that one."""
         path = self._folder / f"history-{finished.year:04}-{finished.month:02}.toml"
-        if path.exists():
-            head = read_part(path, 0, _HEAD).partition(b"[[games]]")[0]
-            found = _FORMAT.search(head)
-            if found and int(found[1]) > FORMAT:
-                return path.with_name(f"{path.stem}.format-{FORMAT}.toml")
+        if path.exists() and newer_head(read_part(path, 0, _HEAD), FORMAT):
+            return path.with_name(f"{path.stem}.format-{FORMAT}.toml")
         return path
 
     def _cut_torn_end(self, path: Path) -> int:
@@ -164,8 +160,9 @@ class Records:
 
 def _parsed(path: Path, data: bytes) -> _Month:
     file = shown(path)
-    table = parse(decode(data, file=file), file=file)
-    if number := newer_format(table, FORMAT):
+    number = newer_head(data, FORMAT)  # a newer file is not ours to judge: not even its syntax
+    table = {} if number else parse(decode(data, file=file), file=file)
+    if number := number or newer_format(table, FORMAT):
         what = f"format {number} is newer than this version reads, so these games are left out"
         return _left_out(path, what, key="format", hint="update quizgame")
     games, newer = games_of(table)

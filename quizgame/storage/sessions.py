@@ -14,7 +14,7 @@ from quizgame.core.errors import DataError, Problem
 from quizgame.core.session import Attempt, Session
 from quizgame.core.showing import Showing
 from quizgame.storage.pieces import END, ends_whole, pieces
-from quizgame.storage.toml import decode, newer_format, parse
+from quizgame.storage.toml import decode, newer_format, newer_head, parse
 from quizgame.storage.writing import block, encode, lines
 
 __all__ = ["FORMAT", "SessionText", "read_session", "recover_session"]
@@ -89,11 +89,12 @@ def read_session(data: bytes, *, file: str) -> Session:
         DataError: It is of a newer format.
         ValueError: It is damaged.
     """
+    number = newer_head(data, FORMAT)  # a newer file is not ours to judge: not even its syntax
     try:
-        table = parse(decode(data, file=file), file=file)
+        table = {} if number else parse(decode(data, file=file), file=file)
     except DataError as error:
         raise ValueError(str(error)) from error
-    if number := newer_format(table, FORMAT):
+    if number := number or newer_format(table, FORMAT):
         what = f"format {number} is newer than this version reads, so this game waits"
         raise DataError(Problem(file=file, key="format", what=what, hint="update quizgame"))
     session = _sensible(msgspec.convert(table, Session))

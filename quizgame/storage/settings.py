@@ -11,7 +11,7 @@ from quizgame.storage.atomic import copy_aside, read, replace
 from quizgame.storage.defects import defects, shown_key
 from quizgame.storage.locks import locked
 from quizgame.storage.names import shown
-from quizgame.storage.toml import SETTINGS_LIMIT, Lines, decode, newer_format, parse
+from quizgame.storage.toml import SETTINGS_LIMIT, Lines, decode, newer_format, newer_head, parse
 from quizgame.storage.writing import encode, lines
 
 __all__ = ["FORMAT", "SettingsFile"]
@@ -62,14 +62,13 @@ class SettingsFile:
             return {}
         data = read(self._path, SETTINGS_LIMIT)
         file = shown(self._path)
+        if newer_head(data, FORMAT):
+            raise StorageError(f"cannot write {file}: a newer version of quizgame has written it")
         try:
-            table = parse(decode(data, file=file), file=file)
+            return parse(decode(data, file=file), file=file)
         except DataError:
             copy_aside(self._path, data)
             return {}
-        if newer_format(table, FORMAT):
-            raise StorageError(f"cannot write {file}: a newer version of quizgame has written it")
-        return table
 
 
 def _settings_of(table: dict[str, Any], text: str, file: str) -> tuple[Settings, tuple[Problem, ...]]:

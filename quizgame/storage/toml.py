@@ -20,6 +20,7 @@ __all__ = [
     "decode",
     "locate",
     "newer_format",
+    "newer_head",
     "parse",
     "read_toml",
 ]
@@ -32,6 +33,8 @@ SETTINGS_LIMIT = 1 << 20
 """The most bytes that a file of settings may have."""
 
 _NEEDS_CLEANING = re.compile(r"[^\r\n -~]|\\")
+_HEAD = 4_096
+_FORMAT_LINE = re.compile(rb"^(?:\xef\xbb\xbf)?[ \t]*format[ \t]*=[ \t]*(\d+)", re.MULTILINE)
 _TWICE = re.compile(r"Cannot declare \((.+?),?\) twice|Duplicate inline table key '(.*)'")
 _PLACE = re.compile(r" \(at (line \d+, column \d+|end of document)\)$")
 
@@ -88,6 +91,13 @@ def newer_format(table: Mapping[str, Any], newest: int) -> str:
     if isinstance(number, bool) or not isinstance(number, int) or number <= newest:
         return ""
     return str(number)[:20]
+
+
+def newer_head(data: bytes, newest: int) -> str:
+    """The same for bytes that may be damaged: what the format's line says above the first table."""
+    head = data[:_HEAD].partition(b"\n[")[0]
+    found = _FORMAT_LINE.search(head)
+    return found[1].decode()[:20] if found and int(found[1][:20]) > newest else ""
 
 
 def _cleaned(value: Any) -> Any:  # noqa: ANN401 - whatever TOML can hold

@@ -9,7 +9,10 @@ from quizgame.core.pack import Pack, Question
 from quizgame.core.record import Game
 from quizgame.core.session import Attempt, answer, start
 from quizgame.core.showing import show
+from quizgame.storage.history import Records
 
+NAME = "history-2026-11.toml"
+"""The file that games of `NIGHT` go to."""
 ROOT = Path(__file__).parents[2]
 """Where processes that a test starts find the tests."""
 NIGHT = datetime(2026, 11, 20, 21, 30, 15, 250_000, tzinfo=timezone(timedelta(hours=8)))
@@ -61,6 +64,22 @@ def play_on(session):
 
 def utc(*told):
     return datetime(*told, tzinfo=UTC)
+
+
+def fill(records, count, first=0):
+    games = [make_game(number) for number in range(first, first + count)]
+    for game in games:
+        records.append(game)
+    return games
+
+
+def again(tmp_path):
+    """The record as the next start of the game reads it."""
+    return Records(tmp_path / "ann").load()
+
+
+def asides(tmp_path):
+    return sorted(path.name for path in (tmp_path / "ann").iterdir() if ".damaged-" in path.name)
 
 
 class FaultyOs:

@@ -240,9 +240,10 @@ def test_a_game_that_cannot_be_played_on_is_damaged(old, new):
     recover_session(data.replace(old, new, 1))
 
 
-def test_a_newer_format_waits_untouched(games, folder):
+@pytest.mark.parametrize("rest", ["id = 'g'\n", "id = <new syntax>\n"])
+def test_a_newer_format_waits_untouched(games, folder, rest):
     folder.mkdir(parents=True)
-    text = "format = 2\nid = 'g'\n"
+    text = f"format = 2\n{rest}"
     (folder / "g.toml").write_text(text)
     loaded, problems = games.load()
     assert loaded == ()
