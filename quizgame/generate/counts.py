@@ -143,8 +143,8 @@ def _unfit(story: Story, line: Line, bound: str, noun: str, told: str) -> str:
         return "a measure, not a count"
     if not has_anchor(told):
         return "nothing in it tells which event of the world is meant"
-    if re.match(r"(?:gold|silver|bronze)", noun) and "<E" not in told:
-        return "the event that limits the count is not certain"
+    if re.match(r"(?:golds?|silvers?|bronzes?)\b", noun):
+        return "told before"
     return why_not_alone(told, line.marked, story.names)
 
 

@@ -12,7 +12,7 @@ from quizgame.generate.lexicon.pools import EVENT_FAMILIES, LANDMARKS, ORGANISAT
 from quizgame.generate.lexicon.roles import CLASSES
 from quizgame.generate.names import is_surname_first
 from quizgame.generate.numbers import near_ages, near_dates, near_numbers, near_scores, near_years
-from quizgame.generate.world import World
+from quizgame.generate.world import Thing, World
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,6 +21,7 @@ __all__ = ["distractors_of", "is_same_thing"]
 
 WANTED, NEEDED = 3, 2
 _RACE = re.compile(r"^(?P<who>(?:men|women)'s |mixed )?(?P<team>team )?(?P<far>[\d,.]+)(?P<rest>.*)$")
+_RELAYS = ("2,000", "3,000", "5,000")
 _FAR = ("500", "1,000", "1,500", "2,000", "3,000", "5,000", "10,000")
 
 
@@ -117,19 +118,32 @@ def _named(fact: Fact, stem: str, article: str, world: World, seed: int) -> list
         near = [thing for thing in near if thing.name in fact.peers]
     elif fact.form == "person" and gender_in(stem):
         near = [thing for thing in near if thing.gender == gender_in(stem)]
-    if fact.country:
-        near.sort(key=lambda thing: bool(thing.country) and thing.country != fact.country)
-    if fact.form == "person":
-        office = next((thing.office for thing in near if thing.name == fact.value), "")
-        near.sort(key=lambda thing: (name_style(thing.name) != name_style(fact.value), thing.office != office))
-    own = [thing.name for thing in near[:6]]
+    own = [thing for thing in near if thing.name != fact.value][:6]
+    own = draw_order(own, seed=seed, purpose="near", name=lambda thing: f"{fact.subject} {thing.name}")
     pool = _pool(fact, stem, article, world)
-    drawn = draw_order(pool, seed=seed, purpose="pool", name=lambda name: f"{fact.subject} {name}")
-    first = draw_order(own, seed=seed, purpose="near", name=lambda name: f"{fact.subject} {name}")
-    if fact.kind == "person":
-        alike = [name for name in (*first, *drawn) if name_style(name) == name_style(fact.value)]
-        return list(dict.fromkeys([*alike, *first, *drawn]))
-    return _long_enough(fact.value, list(dict.fromkeys([*first, *drawn])))
+    if fact.form != "event":
+        pool = draw_order(pool, seed=seed, purpose="pool", name=lambda name: f"{fact.subject} {name}")
+    if fact.form == "person":
+        return _by_likeness(fact, own, pool, office=_office(near, fact.value))
+    own.sort(key=lambda thing: bool(fact.country and thing.country) and thing.country != fact.country)
+    return _long_enough(fact.value, list(dict.fromkeys([*(thing.name for thing in own), *pool])))
+
+
+def _office(near: list[Thing], name: str) -> str:
+    return next((thing.office for thing in near if thing.name == name), "")
+
+
+def _by_likeness(fact: Fact, own: list[Thing], pool: list[str], *, office: str) -> list[str]:
+    """Persons of the key's own office and way of writing first, be they of the article or of the pool.
+
+    Any person of the article may have said a thing; to have done it, like persons are likelier.
+    """
+    style = name_style(fact.value)
+    ordered = [(name_style(thing.name) != style, thing.office != office, thing.name) for thing in own]
+    if fact.relation != "did":
+        return list(dict.fromkeys([*(name for *_, name in sorted(ordered, key=lambda row: row[0])), *pool]))
+    drawn = [(name_style(name) != style, False, name) for name in pool]
+    return list(dict.fromkeys(name for *_, name in sorted([*ordered, *drawn], key=lambda row: row[:2])))
 
 
 def _long_enough(key: str, names: list[str]) -> list[str]:
@@ -187,16 +201,18 @@ def _races(key: str) -> list[str]:
     if not found:
         return []
     grouped = "," in key or len(found["far"]) < 4
-    fars = [far if grouped else far.replace(",", "") for far in _FAR]
+    lengths = _RELAYS if "relay" in key else _FAR
+    fars = [far if grouped else far.replace(",", "") for far in lengths]
     return [f"{found['who'] or ''}{found['team'] or ''}{far}{found['rest']}" for far in fars]
 
 
 def _family(key: str) -> list[str]:
-    """The family that has the key, or whose members end in the same two words and start in the same way."""
+    """The family that has the key, its neighbours first, or one whose members are written as the key is."""
     tail = key.split()[-2:]
     for family in EVENT_FAMILIES:
         if key in family:
-            return list(family)
+            at = family.index(key)
+            return sorted(family, key=lambda name: abs(family.index(name) - at))
     for family in EVENT_FAMILIES:
         if family[0].split()[-2:] == tail and family[0][0].isdigit() == key[0].isdigit():
             return list(family)

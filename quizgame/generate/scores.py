@@ -39,6 +39,6 @@ def _fact(story: Story, line: Line, found: re.Match[str]) -> Found:
         form="score",
         slots={"told": words},
         evidence=(line.sentence.span,),
-        confidence=0.85,
+        confidence=0.9,
         avoid=tuple(mark.text for mark in line.marked.marks if mark.letter == "G"),
     )

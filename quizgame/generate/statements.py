@@ -25,7 +25,7 @@ _ALONE = re.compile(r"^(?:[Tt]he )?(?P<code><(?P<letter>[PCVEOLR])\d+>)$")
 _OBJECT = re.compile(r"^(?:the )?(?P<code><(?P<letter>C)\d+>)(?= |$)(?!'s)")
 _NOUN_AFTER = re.compile(
     r" (?!(?:in|at|on|to|from|during|for|of|by|near|against|with|after|before|as|since|until|over|under|between|while|"
-    r"ahead|alongside|without|\w+ly|was|were|is|are|will|has|have|had)\b)[a-z]"
+    r"ahead|alongside|without|an?|the|\w+ly|was|were|is|are|will|has|have|had)\b)[a-z]"
 )
 _BLAND = frozenset("be have become feel make do get go know see mean".split())
 
@@ -107,6 +107,8 @@ def _objects(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
     rest = clause.rest[found.end() :].strip()
     told = " ".join(part for part in (clause.subject, clause.base, rest, clause.intro) if part)
     reason = _whole(story, line, clause) or _unanchored(clause, "rest", rest)
+    if not reason and not re.search(r"<[EVLYDR]", f"{rest} {clause.intro}"):
+        reason = "nothing in it tells which event of the world is meant"
     if reason or rest.startswith(("'s", "and ", ",")):
         yield Miss(
             kind="place", reason=reason or "the name is part of a longer phrase", what=line.marked.told(told)[:90]

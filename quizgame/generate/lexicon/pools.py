@@ -32,7 +32,7 @@ Bridge: Tower Bridge|Rialto Bridge|Brooklyn Bridge|Charles Bridge
 EVENT_FAMILIES: tuple[tuple[str, ...], ...] = tuple(
     tuple(row.split("|"))
     for row in """
-Beijing Winter Olympics|Pyeongchang Winter Olympics|Sochi Winter Olympics|Vancouver Winter Olympics|Turin Winter Olympics|Milan Winter Olympics|Milan-Cortina Winter Olympics
+Salt Lake City Winter Olympics|French Alps Winter Olympics|Milan Winter Olympics|Milan-Cortina Winter Olympics|Beijing Winter Olympics|Pyeongchang Winter Olympics|Sochi Winter Olympics|Vancouver Winter Olympics|Turin Winter Olympics
 2026 Milan-Cortina Winter Olympics|2022 Beijing Winter Olympics|2018 Pyeongchang Winter Olympics|2014 Sochi Winter Olympics|2010 Vancouver Winter Olympics|2006 Turin Winter Olympics
 Paris Olympics|Tokyo Olympics|Rio Olympics|London Olympics|Beijing Olympics|Athens Olympics
 2024 Summer Olympics|2020 Summer Olympics|2016 Summer Olympics|2012 Summer Olympics
@@ -50,7 +50,7 @@ China National Speed Skating Championships|China Speed Skating Grand Prix|China 
 ISU Speed Skating World Cup|World Speed Skating Championships|European Speed Skating Championships|Four Continents Speed Skating Championships
 """.strip().splitlines()
 )
-"""Events of one family, written in one way; a family fits a key that is written like its members."""
+"""Events of one family, written in one way, those next to each other in time or rank side by side; a family fits a key that is written like its members."""
 
 ORGANISATIONS = _rows("""
 China College: Heilongjiang Vocational College|Daqing Vocational College|Harbin Vocational College|Jilin Vocational College|Liaoning Vocational College

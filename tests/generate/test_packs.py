@@ -1,0 +1,90 @@
+"""The pack and its report as a whole."""
+
+import subprocess
+import sys
+
+import pytest
+
+from quizgame.core.article import Article
+from quizgame.generate import make_pack, read_article, report_text
+from quizgame.generate.names import learn
+from quizgame.generate.numbers import near_dates, near_numbers, near_scores
+
+TEXT = """
+Norway won six golds, two silvers and five bronzes in biathlon at the Oslo Winter Games. Anna Berg, head coach of Norway's
+biathlon team, was pleased. "Every one of them has earned a long and quiet holiday," said Anna Berg. Maria Lind and Karen
+Holm listened.
+"""
+
+
+def article(text=TEXT, name="one"):
+    return read_article(text, name=name)
+
+
+def test_a_limit_keeps_the_best():
+    whole = make_pack([article()], id="p", title="P").pack
+    some = make_pack([article()], id="p", title="P", limit=2).pack
+    assert len(some.questions) == 2
+    assert {question.id for question in some.questions} <= {question.id for question in whole.questions}
+
+
+def test_sure_keeps_only_sure_facts():
+    whole = make_pack([article()], id="p", title="P").pack
+    sure = make_pack([article()], id="p", title="P", sure=True)
+    assert {question.id for question in sure.pack.questions} <= {question.id for question in whole.questions}
+
+
+def test_ids_do_not_depend_on_place():
+    later = make_pack([article("The rain fell all day long on the hills.\n" + TEXT)], id="p", title="P").pack
+    first = make_pack([article()], id="p", title="P").pack
+    assert {question.id for question in first.questions} == {question.id for question in later.questions}
+
+
+def test_several_articles_give_one_pack_with_all_sources():
+    pack = make_pack([article(), article(name="two")], id="p", title="P").pack
+    assert [source.id for source in pack.sources] == ["one", "two"]
+
+
+def test_nothing_to_ask_says_why():
+    made = make_pack([Article(id="none", text="")], id="p", title="P")
+    assert made.pack is None
+    assert "no full sentences" in report_text(made.report)
+    made = make_pack([Article(id="none", text="It was so. They knew.")], id="p", title="P")
+    assert made.pack is None
+    assert "Nothing could be asked" in report_text(made.report)
+
+
+def test_the_report_adds_up():
+    report = make_pack([article()], id="p", title="P").report
+    assert all(row.found == row.asked + row.dropped for row in report.kinds)
+    assert report.found == report.asked + len(report.drops)
+
+
+def test_importing_the_generator_is_light():
+    code = "import sys, quizgame.generate; print(sorted(m for m in sys.modules if 'rapidfuzz' in m or 'lexicon' in m))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"[]"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "letter"),
+    [
+        ("Anna Berg won.", "Anna Berg", "P"),
+        ("They met in Springfield, a city in Ohio.", "Springfield", "L"),
+        ("The Harbour Stadium is full.", "Harbour Stadium", "V"),
+        ("The 2030 Oslo Winter Games begin.", "2030 Oslo Winter Games", "E"),
+        ("President Idriss Deby spoke.", "Idriss Deby", "P"),
+        ("Scientific American said so.", "Scientific American", "X"),
+        ("The University of Oslo is old.", "University of Oslo", "O"),
+    ],
+)
+def test_names_are_told_apart(text, name, letter):
+    assert learn([text]).known[name].letter == letter
+
+
+def test_numbers_near_a_key_keep_its_writing():
+    assert all(option.isalpha() for option in near_numbers("six", bound="", avoid=(), seed=0))
+    assert all("," in option for option in near_numbers("12,500", bound="", avoid=(), seed=0))
+    assert all(int(option) > 130 for option in near_numbers("130", bound="over", avoid=(), seed=0))
+    assert "4" not in near_numbers("5", bound="", avoid=("4",), seed=0)
+    assert all(option.startswith("November ") for option in near_dates("November 7", avoid=(), seed=0))
+    assert all(int(option[0]) > int(option[-1]) for option in near_scores("3-1", avoid=(), seed=0))

@@ -1,0 +1,72 @@
+"""What holds for any text at all."""
+
+import re
+from itertools import pairwise
+
+import msgspec
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizgame.core.checks import check
+from quizgame.core.errors import DataError
+from quizgame.core.text import fold
+from quizgame.generate import make_pack, read_article, report_text
+from quizgame.generate.sentences import sentences_of
+
+PIECES = st.sampled_from(
+    [
+        "Anna Berg", "Li Yan", "Norway", "China's", "the", "Oslo", "won", "two golds", "and", "in 2019", "at", ",", ".",
+        '"', "said", "“We had a plan for all of it”", "(", ")", "over 130 people", "Oslo Winter Games", "curling", "who",
+        "the National Hall", "head coach of", "3-1", "beat", "On May 3,", "18-year-old", "\n\n", "\n", "such as", "<P0>",
+        "<", "[12]", "# Heading\n", "+++\n", "women's 3,000-meter relay", "opened", "will travel to", "a city in", "is",
+        "$5 million", "U.S.", "Dr.", "…", "e\u0301", "🎉", "比赛",
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=60).map(" ".join))
+
+
+def bare(text):
+    return re.sub(r"\s+", " ", text)
+
+
+@given(TEXTS)
+def test_sentences_tell_their_exact_places(text):
+    article = article_of(text)
+    if article is None:
+        return
+    found = sentences_of(article.text)
+    assert all(sentence.span.of(article.text) == sentence.text for sentence in found)
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
+    assert "".join(sentence.text for sentence in found).replace(" ", "") == bare(article.text).replace(" ", "")
+
+
+@settings(deadline=None)
+@given(TEXTS, st.integers(0, 3))
+def test_any_text_gives_a_sound_pack_or_a_reason(text, seed):
+    article = article_of(text)
+    if article is None:
+        return
+    made = make_pack([article], id="any", title="Any", seed=seed)
+    assert report_text(made.report)
+    assert msgspec.json.encode(msgspec.to_builtins(made.report))
+    assert sum(row.asked for row in made.report.kinds) == (len(made.pack.questions) if made.pack else 0)
+    for question in made.pack.questions if made.pack else ():
+        assert_sound(question, article)
+
+
+def article_of(text):
+    try:
+        return read_article(text, name="any")
+    except DataError:
+        return None
+
+
+def assert_sound(question, article):
+    assert not [problem for problem in check(question) if problem.severity == "error"]
+    assert f" {fold(question.answer)} " not in f" {fold(question.stem)} "
+    assert 2 <= len(question.distractors) <= 3
+    assert question.source == article.id
+    text = bare(article.text)
+    halves = [question.evidence.split(" ", place)[-1] for place in range(1)]
+    whole = question.evidence in text or any(half in text for half in halves)
+    assert whole or all(part in text for part in re.split(r"(?<=[.!?”\"]) ", question.evidence))

@@ -1,0 +1,70 @@
+"""From files to articles."""
+
+from datetime import date
+
+import pytest
+
+from quizgame.core.errors import DataError
+from quizgame.generate import read_article
+
+
+def test_front_matter_tells_of_the_article():
+    article = read_article(
+        '+++\nid = "a-b"\ntitle = "T"\noriginal = "O"\npublisher = "P"\npublished = 2024-05-01\n'
+        'license = "CC0-1.0"\ntags = ["x"]\n+++\n\n# T\n\nOne line\nand its end.\n',
+        name="file",
+    )
+    assert (article.id, article.title, article.publisher, article.published) == ("a-b", "T", "P", date(2024, 5, 1))
+    assert (article.license, article.tags, article.text) == ("CC0-1.0", ("x",), "One line and its end.")
+    assert article.source.title == "O"
+
+
+@pytest.mark.parametrize("told", ["id = 3", "id =", 'colour = "red"', 'id = "Not An Id"', "published = 2024-13-01"])
+def test_wrong_front_matter_is_named(told):
+    with pytest.raises(DataError, match="front matter"):
+        read_article(f"+++\n{told}\n+++\nText.", name="file")
+
+
+def test_front_matter_without_an_end_is_text():
+    assert read_article('+++\nid = "x"\nText.', name="file").id == "file"
+
+
+def test_a_dateline_and_a_closing_mark_are_no_text():
+    article = read_article(
+        "OSLO, Feb. 9 (Newsagency) -- The races are over.\nNorway won all of them, it said. ■", name="x"
+    )
+    assert article.text.startswith("The races are over.")
+    assert article.text.endswith("it said.")
+    assert (article.publisher, article.published) == ("Newsagency", None)
+
+
+def test_a_stamp_tells_publisher_and_date():
+    text = "A city and its skaters\n\nNewsagency) 08:56, February 28, 2022\n\nThe rink is open. (Newsagency/Jane Doe)\n"
+    article = read_article(text, name="x")
+    assert (article.title, article.publisher, article.published) == (
+        "A city and its skaters",
+        "Newsagency",
+        date(2022, 2, 28),
+    )
+    assert article.text == "The rink is open."
+
+
+def test_subheads_references_links_lists_and_tables():
+    text = (
+        "# Title\n\nFirst **bold** [linked](https://example.org) words.[12]\n\n## Subhead\n\n- One item.\n- Two items.\n\n"
+        "| a | b |\n\nALL CAPS SUBHEAD\n\n> Quoted words.\n\n```\ncode\n```\n\n![image](x.png)\n\nLast words [citation needed].\n"
+    )
+    article = read_article(text, name="x")
+    assert article.title == "Title"
+    assert article.text.split("\n\n") == [
+        "First bold linked words.",
+        "One item.",
+        "Two items.",
+        "Quoted words.",
+        "Last words.",
+    ]
+
+
+def test_a_file_without_a_title_is_named_after_itself():
+    article = read_article("Just one line of text here.", name="My File 2")
+    assert (article.id, article.title) == ("my-file-2", "My File 2")
