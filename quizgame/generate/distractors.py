@@ -8,7 +8,7 @@ from quizgame.core.text import fold
 from quizgame.generate.facts import Fact
 from quizgame.generate.lexicon.countries import COUNTRIES, GROUPS
 from quizgame.generate.lexicon.places import CITY_POOLS, REGION_CLASS, REGION_POOLS
-from quizgame.generate.lexicon.pools import EVENT_FAMILIES, LANDMARKS, ORGANISATIONS, PEOPLE, VENUES
+from quizgame.generate.lexicon.pools import COMPETITIONS, EVENT_FAMILIES, LANDMARKS, ORGANISATIONS, PEOPLE, VENUES
 from quizgame.generate.lexicon.roles import CLASSES
 from quizgame.generate.names import is_surname_first
 from quizgame.generate.numbers import near_ages, near_dates, near_numbers, near_scores, near_years
@@ -183,7 +183,7 @@ def _pool(fact: Fact, stem: str, article: str, world: World) -> list[str]:
         "country": lambda: GROUPS.get(COUNTRIES.get(fact.value, ""), ()),
         "city": lambda: CITY_POOLS.get(country, ()),
         "race": lambda: _races(fact.value),
-        "event": lambda: _family(fact.value),
+        "event": lambda: _family(fact.value) or COMPETITIONS.get(f"{_field(sport)} {country}", ()),
         "venue": lambda: LANDMARKS.get(head, ()) if head else VENUES.get(_venue_key(country, sport), ()),
         "org": lambda: ORGANISATIONS.get(f"{country} {head}", ()),
         "person": lambda: _people(fact, stem, sport, country),
@@ -219,8 +219,13 @@ def _family(key: str) -> list[str]:
     return []
 
 
+def _field(sport: str) -> str:
+    """A sport as the pools spell it."""
+    return "short-track speed skating" if sport == "short track" else re.sub(r"^short track ", "short-track ", sport)
+
+
 def _people(fact: Fact, stem: str, sport: str, country: str) -> list[str]:
-    field = "short-track speed skating" if sport == "short track" else re.sub(r"^short track ", "short-track ", sport)
+    field = _field(sport)
     styles = {"Korean": "South Korea", "Chinese": "China"}
     country = styles.get(name_style(fact.value), country if country not in styles.values() else "")
     role = " coach" if re.search(r"\bcoach(?:ed|es)?\b", f"{fact.subject} {fact.slots.get('role', '')}") else ""

@@ -19,7 +19,7 @@ __all__ = ["Entity", "Names", "is_surname_first", "learn"]
 _NATIONS = {**{name.removeprefix("the "): name for name in COUNTRIES}, **ALIASES}
 _AFTER = re.compile(r"^(?:, (?:\d{2},|who\b|(?:the |an? )?(?:[\w'-]+ ){0,5}(?P<role>[a-z-]+)\b)| (?P<verb>[a-z]+)\b)")
 _BEFORE = re.compile(r"(?P<word>[\w-]+) $")
-_CITY_BEFORE = re.compile(r"\b(?:city|town|village) of $")
+_CITY_BEFORE = re.compile(r"(?:(?P<nation>[A-Z]\w+(?: [A-Z]\w+)?) )?(?P<kind>city|town|village) of $")
 _CITY_AFTER = re.compile(r"^, (?:a|the)(?: [\w-]+){0,3} (?P<kind>city|town|village)\b")
 _KOREAN_GIVEN = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
 
@@ -122,10 +122,12 @@ def _by_head(text: str) -> Entity | None:
 
 
 def _by_place(sentence: str, run: Run) -> Entity | None:
-    found = _CITY_AFTER.match(sentence[run.end :])
-    if found or _CITY_BEFORE.search(sentence[: run.start]):
-        return Entity(letter="L", name=run.text, detail=found["kind"] if found else "city")
-    return None
+    before = _CITY_BEFORE.search(sentence[: run.start])
+    found = before or _CITY_AFTER.match(sentence[run.end :])
+    if not found:
+        return None
+    country = DEMONYMS.get(before["nation"] or "", "") if before else ""
+    return Entity(letter="L", name=run.text, detail=found["kind"], country=country)
 
 
 def is_surname_first(name: str) -> bool:

@@ -18,7 +18,7 @@ __all__ = ["statements"]
 
 _ADJUNCT = re.compile(
     r"(?P<prep>in|at|on|to|from|during|for|of|by|near|against|before|after|ahead of) "
-    r"(?P<the>the )?(?P<code><(?P<letter>[LCVEDYR])\d+>)"
+    r"(?P<the>the (?:(?:<J\d+> )?city of )?)?(?P<code><(?P<letter>[LCVEDYR])\d+>)"
     r"(?P<after>\S*)"
 )
 _ALONE = re.compile(r"^(?:[Tt]he )?(?P<code><(?P<letter>[PCVEOLR])\d+>)$")

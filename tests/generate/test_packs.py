@@ -2,9 +2,11 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import quizgame.generate
 from quizgame.core.article import Article
 from quizgame.generate import make_pack, read_article, report_text
 from quizgame.generate.names import learn
@@ -88,3 +90,10 @@ def test_numbers_near_a_key_keep_its_writing():
     assert "4" not in near_numbers("5", bound="", avoid=("4",), seed=0)
     assert all(option.startswith("November ") for option in near_dates("November 7", avoid=(), seed=0))
     assert all(int(option[0]) > int(option[-1]) for option in near_scores("3-1", avoid=(), seed=0))
+
+
+def test_the_generator_knows_no_article():
+    folder = Path(quizgame.generate.__file__).parent
+    source = "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.py")))
+    names = "Qitaihe|Obihiro|Xinhua|Zhang Jing|Li Yan|Meng Qingyu|Gao Tingyu|Lin Xiaojun|Capital Skating|China Cup|Yang Jingru"
+    assert [name for name in names.split("|") if name in source] == []

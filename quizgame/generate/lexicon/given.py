@@ -4,50 +4,60 @@ __all__ = ["CHINESE_SURNAMES", "GIVEN", "KOREAN_SURNAMES", "NOT_NAMES"]
 
 GIVEN = frozenset(
     """
-Aaron Abdul Abdullah Abigail Adam Adrian Ahmad Ahmed Aisha Alan Albert Alberto Alejandro Alex Alexander Alexandra Alexis
-Alfred Ali Alice Alison Allan Allen Alok Amanda Amber Amir Amit Amy Ana Anders Andre Andrea Andreas Andrew Andy Angela
-Anita Ann Anna Anne Annie Anthony Antonio Anwar Ari Arnold Arthur Arun Ashley Asif Barack Barbara Barry Ben Benjamin
-Benny Bernard Bernie Beth Betty Bill Billy Bob Boris Brad Brandon Brenda Brett Brian Bruce Bruno Bryan Byron Carl Carla
-Carlos Carmen Carol Caroline Carolyn Catherine Cecilia Charles Charlie Charlotte Chelsea Cheryl Chris Christian
-Christina
-Christine Christopher Claire Clara Claude Claudia Colin Connor Craig Cynthia Dan Daniel Danielle Danny Darren Dave David
-Dawn Dean Deborah Denis Dennis Derek Diana Diane Diego Dmitri Dmitry Dominic Don Donald Donna Dorothy Doug
-Douglas Duncan
-Dylan Eddie Edgar Eduardo Edward Edwin Eleanor Elena Elias Elizabeth Ella Ellen Emily Emma Emmanuel Eric Erik
-Erin Ernest
-Ethan Eugene Eva Evan Evelyn Faisal Felix Fernando Fiona Florence Frances Francesco Francis Francisco Frank
-Fred Frederick
-Gabriel Gareth Gary Gavin Gene Geoff Geoffrey George Gerald Gerard Gina Giovanni Giuseppe Glenn Gloria Gordon
-Grace Graham
-Grant Greg Gregory Greta Guillermo Gustavo Guy Hannah Hans Harold Harriet Harry Harvey Hassan Heather Hector Helen Henry
-Herbert Holly Howard Hugh Hugo Hussein Ian Ibrahim Igor Imran Ingrid Irene Isaac Isabel Ivan Jack Jackie Jackson Jacob
-Jacques Jake James Jamie Jan Jane Janet Janice Jared Jason Jay Jean Jeff Jeffrey Jennifer Jenny Jeremy Jerome
-Jerry Jesse
-Jessica Jill Jim Jimmy Joan Joanna Joe Joel Johan Johannes John Johnny Jon Jonas Jonathan Jordan Jorge Jose José Joseph
-Joshua Joyce Juan Judith Judy Julia Julian Julie Julius Justin Karen Karim Karl Kate Katherine Kathleen Kathryn Kathy
-Katie Keith Kelly Ken Kenneth Kevin Khalid Kim Kimberly Kirsten Kofi Kristen Kurt Kyle Larry Laura Lauren
-Laurence Lawrence
-Leah Lee Leo Leon Leonard Leslie Lewis Liam Linda Lindsey Lisa Liz Lloyd Logan Louis Louise Lucas Lucy Luis
-Luke Lynn Manuel
-Marc Marcel Marco Marcus Margaret Maria Marie Marina Mario Marion Mark Marta Martha Martin Marvin Mary Mathew
-Matt Matthew
-Maureen Maurice Max Megan Melanie Melissa Michael Michel Michelle Miguel Mike Milan Mitch Mohamed Mohammad Mohammed Moon
-Monica Muhammad Nancy Naomi Narendra Natalie Natasha Nathan Neil Nelson Nicholas Nick Nicolas Nicola Nicole
-Nigel Nikolai
-Nina Noah Nora Norman Oliver Olivia Olga Omar Oscar Otto Owen Pablo Pamela Pat Patricia Patrick Paul Paula Pauline Pedro
-Peggy Pete Peter Phil Philip Philippe Phillip Pierre Prakash Priya Rachel Rahul Rajesh Ralph Ramesh Randy Ray Raymond
-Rebecca Ricardo Richard Rick Ricky Rita Rob Robert Roberto Robin Rodrigo Roger Roland Ron Ronald Rory Rosa Rose Ross Roy
-Ruby Russell Ruth Ryan Sally Sam Samantha Samuel Sandra Sara Sarah Sean Sebastian Sergei Sergio Seth Shane
-Shannon Sharon
-Shaun Sheila Shinzo Shirley Silvia Simon Sofia Sonia Sophia Sophie Stacey Stanley Stefan Stella Stephanie Stephen Steve
-Steven Stuart Sue Sunil Susan Suzanne Sven Sylvia Tara Ted Teresa Terry Theo Theresa Thomas Tiffany Tim Timothy
-Tina Todd
-Tom Tommy Toni Tony Tracy Trevor Tyler Valerie Vanessa Vera Veronica Vicky Victor Victoria Vijay Vincent Viktor Vladimir
-Walter Warren Wayne Wendy Wesley Will William Winston Xavier Yasmin Yuri Yusuf Zachary Zoe Nickey Hage Rudy
-Jair Emmanuelle
-Angus Alastair Alistair Malcolm Jacinda Scott Kamala Elon Mitt Nikki Ivanka Malala Benedict Cristiano Lionel
-Novak Rafael
-Serena Venus Naomi Usain Simone Lance Tiger Sachin Virat Rohit Shikhar Kane Eoin Jofra Pat Jasprit Ravindra Luka Harvey
+Aaron Abdel Abdul Abdullah Abdullahi Abigail Adam Adama Adrian Adriana Ahmad Ahmed Aisha Akira Alain Alan Alastair
+Albert Alberto Alejandro Aleksandr Alex Alexander Alexandra Alexei Alexis Alfonso Alfred Ali Alice Alison Alistair
+Allan Allen Alok Amadou Amanda Amber Amina Amir Amit Amy Ana Anatoly Anders Andre Andrea Andreas Andrei Andrew
+Andrzej Andrés Andy Angela Angelo Angus Anil Anita Ann Anna Anne Annie Anthony Antoine Antonella Antonio Anwar Ari
+Arjun Arnold Arthur Arturo Arun Arvind Ashley Ashok Asif Aung Barack Barbara Barry Ben Benedict Benigno Benjamin
+Benny Benoît Bernard Bernie Beth Beto Betty Bill Billy Bjorn Bob Boris Brad Brandon Brenda Brett Brian Bruce Bruno
+Bryan Bud Buddy Byron Cameron Camila Carl Carla Carlo Carlos Carmen Carol Caroline Carolyn Catherine Cecilia Charles
+Charlie Charlotte Chelsea Cheryl Chidi Chris Christian Christina Christine Christophe Christopher Chuck Claire Clara
+Claude Claudia Clay Cliff Clint Clive Cody Colin Connor Cory Craig Cristiano Cristina Cynthia Cyril César Dale Dan
+Daniel Danielle Danny Darren Darryl Dave David Dawn Dean Deborah Deepak Delfin Denis Dennis Derek Desmond Diana
+Diane Dick Diego Dieter Dirk Dmitri Dmitry Dmytro Dominic Don Donald Donna Dorothy Doug Douglas Duncan Dustin Dwight
+Dylan Earl Eddie Edgar Edouard Eduardo Edward Edwin Eleanor Elena Elias Elijah Elizabeth Ella Ellen Elliot Elliott
+Elon Emeka Emily Emma Emmanuel Emmanuelle Emmerson Enrico Eoin Eric Erik Erika Erin Ernest Ernesto Ernie Ernst
+Esteban Ethan Eugene Eva Evan Evelyn Evgeny Evo Fabio Faisal Fatima Felipe Felix Ferdinand Fernando Fiona Florence
+Floyd Forrest Frances Francesco Francis Francisco Franco Frank Franz François Fred Frederick Freja Friedrich Gabriel
+Gabriela Gareth Garrett Gary Gaurav Gavin Gene Geoff Geoffrey George Gerald Geraldine Gerard Gerhard Gilles Gina
+Ginger Giorgia Giovanni Giuseppe Gladys Glen Glenn Gloria Gonzalo Gordon Grace Graham Grant Greg Gregory Greta
+Guillaume Guillermo Gunnar Gustavo Guy Gwen Günter Hage Hamid Hamish Hannah Hans Harold Harriet Harry Harsh Haruki
+Harvey Hassan Hattie Hazel Heather Hector Heidi Heiko Heinz Helen Helmut Henri Henrik Henry Herbert Hervé Hillary
+Hiroshi Holly Horst Hossein Howard Hugh Hugo Hunter Hussein Ian Ibrahim Ibrahima Ida Idriss Ignacio Igor Imran
+Ingrid Ingvar Inés Irene Iris Isaac Isabel Isla Ivan Ivanka Ivy Jacek Jacinda Jack Jackie Jackson Jacob Jacques Jair
+Jake James Jamie Jan Jane Janet Janice Jared Jarosław Jasmine Jason Jasprit Javad Javier Jay Jean Jeff Jeffrey Jenna
+Jennifer Jenny Jens Jeremy Jerome Jerry Jesse Jessica Jill Jim Jimmy Joan Joanna Joaquín Jochen Jodi Jodie Joe Joel
+Jofra Johan Johannes John Johnny Joko Jon Jonas Jonathan Jordan Jorge Jose Joseph Joshua Josie José Joyce Juan
+Judith Judy Julia Julian Julie Julio Julius Justin Jutta Jürgen Kaitlyn Kamala Kane Kara Karen Karim Karin Karl
+Katarzyna Kate Katherine Kathleen Kathryn Kathy Katie Katrin Keith Kelly Ken Kenji Kenneth Kevin Khaled Khalid Kim
+Kimberly Kiran Kirsten Kirstin Kjell Klaus Kofi Kristen Kristin Kristina Krzysztof Kurt Kwame Kyle Lachlan Lakshmi
+Lance Larry Lars Laura Lauren Laurence Laurent Lawrence Leah Lee Lena Leo Leon Leonard Leopoldo Leslie Lewis Liam
+Lily Linda Lindiwe Lindsey Lionel Lisa Liz Lloyd Logan Lois Lorenzo Lorna Louis Louise Luca Lucas Lucia Lucy Luigi
+Luis Luisa Luka Luke Lydia Lynn Mabel Madeleine Maggie Magnus Mahathir Mahmoud Malala Malcolm Mandy Manfred Manoj
+Manuel Marc Marcel Marcia Marco Marcus Marek Margaret Maria Mariam Marianne Mariano Marie Marina Marine Mario Marion
+Marjorie Mark Marlene Marta Martha Martin Martín Marvin Mary Massimo Mateusz Mathew Mathieu Mats Matt Matteo Matthew
+Matthias Maureen Maurice Mauricio Max Maxim Maya Małgorzata Meera Megan Mehdi Melanie Melissa Mercedes Mette Michael
+Michel Michelle Mick Mickey Miguel Mike Mikhail Milan Milo Minh Miranda Mitch Mitt Mohamed Mohammad Mohammed Mohan
+Molly Monica Moon Moussa Muhammad Muhammadu Mustafa Myra Nadia Nadine Nana Nancy Naomi Naoto Narendra Nasser Natalia
+Natalie Natasha Nathalie Nathan Ned Neil Nell Nellie Nelson Newt Ngozi Nguyen Nicholas Nick Nickey Nicola Nicolas
+Nicole Nicolás Nigel Nikki Nikolai Nils Nina Nirmala Nitin Noah Noel Nora Norma Norman Novak Octavia Olaf Ole Oleg
+Olga Olive Oliver Olivia Olivier Olusegun Omar Opal Oscar Otto Owen Pablo Pamela Paolo Pascal Pat Patricia Patrick
+Paul Paula Pauline Pavel Paweł Pearl Pedro Peggy Penny Per Percy Perry Pete Peter Petra Petro Phil Philip Philippe
+Phillip Phoebe Phyllis Pia Pierre Pietro Piotr Polly Pooja Prabowo Prakash Prayut Priya Quentin Rachel Rafael Rahul
+Rainer Rajesh Rajiv Ralph Ramesh Ramón Rand Randy Raphaël Rasmus Ravi Ravindra Ray Raymond Raúl Rebecca Reg Reginald
+Rex Reza Rhonda Ricardo Richard Rick Ricky Rita Rob Robbie Robert Roberto Robin Roderick Rodney Rodolfo Rodrigo
+Roger Rohit Roland Rolf Ron Ronald Rory Rosa Rosario Rose Rosemary Ross Roxanne Roy Ruby Rudy Rupert Rush Russell
+Ruth Ryan Rémi Sabine Sachin Sadie Sally Salman Salvador Sam Samantha Samuel Sandra Sanjay Santiago Sara Sarah Scott
+Sean Sebastian Selena Serena Sergei Sergio Seth Shane Shankar Shannon Sharon Shaun Sheila Sherrod Sheryl Shigeru
+Shikhar Shinzo Shirley Sid Sidney Sigrid Silvia Silvio Simon Simone Skip Smriti Sofia Sonia Sophia Sophie Spencer
+Stacey Stan Stanley Stefan Stella Stephanie Stephen Sterling Steve Steven Stewart Stuart Sue Sunil Suresh Susan
+Sushma Suzanne Sven Svetlana Sylvester Sylvia Sébastien Takashi Tammy Tanya Tara Tariq Taro Tatiana Ted Teresa Terry
+Tessa Thabo Thanh Thelma Theo Theodore Theresa Thierry Thomas Tiffany Tiger Tim Timothy Tina Tobias Toby Todd Tom
+Tomasz Tommy Tomás Toni Tony Tove Tracy Travis Trent Trevor Tristan Tucker Tulsi Tyler Tyrone Uhuru Ulf Ursula Usain
+Uwe Valentina Valerie Valérie Vanessa Vaughn Velma Venus Vera Vernon Veronica Vicente Vicky Victor Victoria Vijay
+Vikram Viktor Vincent Vinod Violet Virat Virginia Vittorio Vivian Vladimir Volodymyr Wallace Walter Wanda Warren
+Wayne Wendell Wendy Wesley Wilbur Wilfred Will William Willie Winston Wojciech Wolfgang Wyatt Xavier Yasmin Yasser
+Yevgeny Yoko Yoweri Yuki Yuri Yusuf Yves Yvette Yvonne Zach Zachary Zack Zbigniew Zodwa Zoe Éric Óscar Łukasz
 """.split()
 )
 CHINESE_SURNAMES = frozenset(

@@ -5,7 +5,7 @@ __all__ = ["CITIES", "CITY_POOLS", "REGIONS", "REGION_CLASS", "REGION_POOLS"]
 
 _CITIES = """
 China: Beijing|Shanghai|Guangzhou|Shenzhen|Chengdu|Wuhan|Nanjing|Tianjin|Chongqing|Xi'an|Hangzhou|Harbin|Changchun|Shenyang|Dalian|Qingdao|Jilin|Mudanjiang|Jiamusi|Daqing|Qiqihar|Kunming|Lanzhou
-Japan: Tokyo|Osaka|Nagoya|Sapporo|Nagano|Kyoto|Fukuoka|Hiroshima|Sendai|Kobe|Yokohama|Obihiro|Hachinohe|Asahikawa
+Japan: Tokyo|Osaka|Nagoya|Sapporo|Nagano|Kyoto|Fukuoka|Hiroshima|Sendai|Kobe|Yokohama|Kawasaki|Niigata|Okayama
 South Korea: Seoul|Busan|Incheon|Daegu|Gangneung|Daejeon|Gwangju|Pyeongchang
 India: Mumbai|Delhi|New Delhi|Kolkata|Chennai|Bengaluru|Hyderabad|Pune|Ahmedabad|Jaipur|Lucknow|Kanpur
 the United Kingdom: London|Manchester|Birmingham|Liverpool|Leeds|Glasgow|Edinburgh|Bristol|Sheffield|Cardiff|Belfast|Newcastle

@@ -1,7 +1,7 @@
 # ruff: noqa: E501  (tables read best with one row a line)
 """Things of one class, to stand beside a key where the articles name too few of its like."""
 
-__all__ = ["EVENT_FAMILIES", "LANDMARKS", "ORGANISATIONS", "PEOPLE", "VENUES"]
+__all__ = ["COMPETITIONS", "EVENT_FAMILIES", "LANDMARKS", "ORGANISATIONS", "PEOPLE", "VENUES"]
 
 
 def _rows(table: str) -> dict[str, tuple[str, ...]]:
@@ -46,11 +46,21 @@ Cricket World Cup|Champions Trophy|Asia Cup|T20 World Cup
 Monaco Grand Prix|British Grand Prix|Italian Grand Prix|Belgian Grand Prix|Australian Grand Prix|Canadian Grand Prix
 Boston Marathon|London Marathon|Berlin Marathon|Chicago Marathon|New York City Marathon
 Cannes Film Festival|Venice Film Festival|Berlin Film Festival|Sundance Film Festival
-China National Speed Skating Championships|China Speed Skating Grand Prix|China Cup Speed Skating Elite League|China Winter Sports League
 ISU Speed Skating World Cup|World Speed Skating Championships|European Speed Skating Championships|Four Continents Speed Skating Championships
 """.strip().splitlines()
 )
 """Events of one family, written in one way, those next to each other in time or rank side by side; a family fits a key that is written like its members."""
+
+COMPETITIONS = _rows("""
+speed skating China: China National Speed Skating Championships|China Speed Skating Grand Prix|Chinese National Winter Games|China Speed Skating Challenge Cup
+short-track speed skating China: China National Short Track Championships|China Short Track Grand Prix|Chinese National Winter Games
+football the United Kingdom: Premier League|FA Cup|League Cup|Championship League|Community Shield
+football Germany: Bundesliga|DFB Cup|German Super Cup
+cricket India: Ranji Trophy|Indian Premier League|Duleep Trophy|Irani Cup
+cricket Australia: Sheffield Shield|Big Bash League|Marsh Cup
+basketball the United States: NBA Cup|NCAA Tournament|Summer League
+""")
+"""Competitions by sport and country."""
 
 ORGANISATIONS = _rows("""
 China College: Heilongjiang Vocational College|Daqing Vocational College|Harbin Vocational College|Jilin Vocational College|Liaoning Vocational College
@@ -62,12 +72,12 @@ Australia University: Monash University|Macquarie University|Deakin University|C
 """Organisations by country and by the last word of their names."""
 
 PEOPLE = _rows("""
-short-track speed skating coach China: Li Yan|Zhang Jing|Xin Qingshan|Kim Sun-tae|Wang Chunlu
-short-track speed skating women China: Wang Meng|Zhou Yang|Li Jianrou|Fan Kexin|Zhang Yuting|Qu Chunyu
+short-track speed skating coach China: Xin Qingshan|Kim Sun-tae|Wang Chunlu|Li Jiajun|Zhang Jianbo
+short-track speed skating women China: Zhou Yang|Li Jianrou|Zhang Yuting|Qu Chunyu|Liu Qiuhong|Zhang Hui
 short-track speed skating men China: Wu Dajing|Ren Ziwei|Han Tianyu|Li Wenlong|Sun Long|Li Jiajun
 short-track speed skating women South Korea: Shim Suk-hee|Kim A-lang|Chun Lee-kyung|Park Seung-hi|Noh Do-hee
 short-track speed skating men South Korea: Hwang Dae-heon|Park Ji-won|Kwak Yoon-gy|Lee June-seo|Kim Dong-sung
-speed skating coach China: Li Yan|Zhang Jing|Xin Qingshan|Wang Chunlu|Li Jiajun|Ye Qiaobo
+speed skating coach China: Wang Manli|Xin Qingshan|Wang Chunlu|Li Jiajun|Ye Qiaobo
 speed skating women China: Zhang Hong|Yu Jing|Wang Beixing|Han Mei|Ye Qiaobo|Yin Qi|Li Qishi
 speed skating men China: Ning Zhongyan|Xu Fu|Lian Ziwen|Yu Fengtong|Liu Hongbo|Cai Jinlong
 speed skating women the Netherlands: Ireen Wüst|Jutta Leerdam|Femke Kok|Antoinette Rijpma-de Jong
