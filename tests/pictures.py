@@ -45,7 +45,7 @@ def new_world(home, clock):
 
 
 async def draw(app, name):
-    svg = app.export_screenshot(title="quizgame")
+    svg = app.export_screenshot(title="quizgame").replace("<text ", '<text xml:space="preserve" ')
     PICTURES.mkdir(parents=True, exist_ok=True)
     without_web_fonts = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
     (PICTURES / f"{name}.svg").write_text("\n".join(line.rstrip() for line in without_web_fonts.splitlines()) + "\n")

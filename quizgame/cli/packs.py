@@ -95,7 +95,7 @@ def add(files: tuple[Path, ...]) -> int:
 
     world = _world()
     for file in files:
-        pack = world.add_pack(file)
+        pack = world.add_pack(str(file))
         click.echo(f"{pack.id}: {count(pack.questions, 'question')}. Play them: quizgame play {pack.id}", err=True)
     return 0
 

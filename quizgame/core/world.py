@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import PurePath
 
 from quizgame.core.errors import Problem
 from quizgame.core.pack import Library, Pack, PackInfo
@@ -43,7 +42,7 @@ class World:
     settings: Callable[[], tuple[Settings, tuple[Problem, ...]]]
     """The settings, with what is wrong in their file; a wrong setting has its default."""
     keep_settings: Callable[[Settings], None]
-    add_pack: Callable[[PurePath], PackInfo]
-    """Copy a pack file among the player's own."""
+    add_pack: Callable[[str], PackInfo]
+    """Copy the pack file of this path among the player's own."""
     remove_pack: Callable[[str], None]
     """Take one of the player's own packs away."""

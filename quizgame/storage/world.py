@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path, PurePath
+from pathlib import Path
 
 import msgspec
 
@@ -51,8 +51,8 @@ def open_world(
     def remove_pack(id: str) -> None:
         shelf.remove(id)
 
-    def add_pack(path: PurePath) -> PackInfo:
-        return shelf.add(Path(path))
+    def add_pack(path: str) -> PackInfo:
+        return shelf.add(_typed(path))
 
     return World(
         profile=profile,
@@ -71,6 +71,14 @@ def open_world(
         add_pack=add_pack,
         remove_pack=remove_pack,
     )
+
+
+def _typed(path: str) -> Path:
+    """A path as a person types it, where no shell has put the home folder in for its ``~``."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:  # nobody knows where that home is; reading says that there is no such file
+        return Path(path)
 
 
 class _Saves:

@@ -1,6 +1,5 @@
 """The packs: what there is to play, and the player's own to add and remove."""
 
-from pathlib import PurePath
 from typing import ClassVar
 
 from textual import on, work
@@ -98,7 +97,7 @@ class PacksScreen(GameScreen[Choice | None]):
         path = await self.app.push_screen_wait(PathScreen())
         if path is None:
             return
-        added = self.game.attempt("The pack was not added.", lambda: self.world.add_pack(PurePath(path)))
+        added = self.game.attempt("The pack was not added.", lambda: self.world.add_pack(path))
         if added is not None:
             self.game.say(f"Added: {added.title}, {counted(added.questions, 'question')}.")
             self._list(added.id)
