@@ -67,6 +67,7 @@ def learn(sentences: Iterable[str]) -> Names:
             if entity:
                 told.setdefault(run.text, Counter())[entity] += 1
     known = {text: _best(votes) for text, votes in told.items()}
+    _drop_openings(known)
     _join_cities(known)
     _join_surnames(known)
     _join_events(known)
@@ -159,6 +160,14 @@ def _is_person(sentence: str, run: Run) -> bool:
 
 def _is_no_name(word: str) -> bool:
     return (word.isupper() and len(word) > 2) or word in NOT_NAMES or word in DEMONYMS or word[0].isdigit()
+
+
+def _drop_openings(known: dict[str, Entity]) -> None:
+    """What opens the name of a telescope or a school is no person of the story."""
+    things = [text for text, entity in known.items() if entity.letter in "OVE"]
+    for text, entity in list(known.items()):
+        if entity.letter == "P" and any(thing.startswith(text + " ") for thing in things):
+            known[text] = Entity(letter="X", name=text)
 
 
 def _join_cities(known: dict[str, Entity]) -> None:

@@ -21,11 +21,20 @@ _WHERE = (
     r"(?:<[XOJTDEV]\d+>|statement|interview|tweet|speech|press conference)(?: <[XO]\d+>)?)*"
 )
 _APPOSED = r"(?:, [^<>,]*(?:<[A-OR-Z]\d+>[^<>,]*){0,4},)?"
-_OFFICE = r"(?:[A-Za-z][\w' -]{2,40} )?(?:<[CJOX]\d+>(?:'s)? )?(?:[A-Za-z][\w' -]{2,40} )?"
+_TITLE_WORD = (
+    r"(?:(?!(?:to|with|by|from|for|after|before|when|while|as|in|on|at|about|against|and|\w+ing)\b)[A-Za-z][\w'-]* )"
+)
+_OFFICE = rf"{_TITLE_WORD}{{0,6}}(?:<[CJOX]\d+>(?:'s)? )?{_TITLE_WORD}{{0,6}}"
 _AFTER = re.compile(
     rf"^<Q\d+>,? (?:{_OFFICE}<P(?P<a>\d+)>{_APPOSED} {_VERB}\b(?! that)|{_VERB}{_TO} {_OFFICE}<P(?P<b>\d+)>)"
 )
 _BEFORE = re.compile(rf"^{_OFFICE}<P(?P<a>\d+)>{_APPOSED} (?:[a-z]+ly )?{_VERB}{_TO}{_WHERE}(?: that)?[,:]? <Q\d+>")
+_SUBJECT = re.compile(
+    rf"^(?:According to )?{_OFFICE}<P(?P<a>\d+)>(?!'s)(?P<said>[^<>]*(?:<[A-OR-Z]\d+>[^<>]*)*)<Q\d+>\.?$"
+)
+_SAID = re.compile(rf"\b(?:{'|'.join(sorted(REPORTING - _NOT_SPEECH))})\b")
+_NOT_SAID = re.compile(r"\b(?:he|she|they|who|which|whom|that|and|but|as|of|a|an)\b[^:]*$")
+_PRONOUN = re.compile(r"\b(?:he|she|they|it|I|we)\b")
 _PRONOUN_BEFORE = re.compile(rf"^(?:He|She) {_VERB}[,:]? <Q\d+>")
 _PRONOUN_AFTER = re.compile(rf"^<Q\d+>,? (?:(?:he|she) {_VERB}|{_VERB} (?:he|she))\b")
 _ONLY = re.compile(r"^<Q\d+>\.?$")
@@ -57,9 +66,25 @@ def _named(marked: Marked) -> str:
     """The speaker whom the sentence itself names."""
     found = _AFTER.match(marked.text) or _BEFORE.match(marked.text)
     if not found:
-        return ""
+        return _only_subject(marked)
     groups = found.groupdict()
     return marked.marks[int(groups.get("a") or groups["b"])].name
+
+
+def _only_subject(marked: Marked) -> str:
+    """The one person of a sentence that ends in a quotation, whom it begins with and who is said to speak."""
+    found = _SUBJECT.match(marked.text)
+    persons = {mark.name for mark in marked.marks if mark.letter == "P"}
+    if not found or len(persons) > 1:
+        return ""
+    said = found["said"].rstrip(" ,")
+    if _PRONOUN.search(said):
+        return ""
+    if not said.endswith(":"):
+        verb = _SAID.search(said)
+        if not marked.text.startswith("According to ") and (not verb or _NOT_SAID.search(said[verb.end() :])):
+            return ""
+    return marked.marks[int(found["a"])].name
 
 
 def _carried(line: Line, before: Line, speaker: str) -> str:

@@ -11,7 +11,7 @@ from quizgame.generate.lexicon.kinds import EVENT_HEADS
 from quizgame.generate.lexicon.verbs import LOCATING, PARTICIPLES
 from quizgame.generate.marks import Mark
 from quizgame.generate.roles import head_of_role
-from quizgame.generate.standalone import has_anchor, why_not_alone
+from quizgame.generate.standalone import ANCHORS, has_anchor, why_not_alone
 from quizgame.generate.story import Line, Story
 
 __all__ = ["statements"]
@@ -27,6 +27,7 @@ _NOUN_AFTER = re.compile(
     r" (?!(?:in|at|on|to|from|during|for|of|by|near|against|with|after|before|as|since|until|over|under|between|while|"
     r"ahead|alongside|without|an?|the|\w+ly|was|were|is|are|will|has|have|had)\b)[a-z]"
 )
+_COMMON_ACTS = frozenset("travel go come visit arrive attend leave return meet live fly move stay join take".split())
 _BLAND = frozenset("be have become feel make do get go know see mean".split())
 
 
@@ -52,7 +53,7 @@ def _subject(story: Story, line: Line, clause: Clause, mark: Mark) -> Iterator[F
     """As in "Who slipped in the final lap of ...?"."""
     kind = kind_of(mark)
     told = clause.predicate
-    reason = why_not_alone(told, line.marked, story.names) or _weak(clause, told)
+    reason = why_not_alone(told, line.marked, story.names) or _weak(clause, mark, told)
     if mark.letter == "P" and clause.lemma == "be":
         return
     if mark.letter == "P" and " " not in mark.name:
@@ -88,9 +89,16 @@ def _role(story: Story, line: Line, clause: Clause) -> str:
     return "" if why_not_alone(f"the {bare}", line.marked, story.names) else line.marked.told(bare)
 
 
-def _weak(clause: Clause, told: str) -> str:
+def _is_telling(told: str) -> bool:
+    """Whether two names, or a contest, tell one act from all the others of its kind."""
+    return len(re.findall(rf"<[{ANCHORS}]", told)) > 1 or "<R" in told
+
+
+def _weak(clause: Clause, mark: Mark, told: str) -> str:
     if not has_anchor(told) and "<R" not in told:
         return "nothing in it tells which event of the world is meant"
+    if mark.letter == "P" and not clause.apposed and (clause.lemma in _COMMON_ACTS or not _is_telling(told)):
+        return "many may have done it"
     if clause.lemma == "become" and "<Y" not in told and "<D" not in told:
         return "says too little"
     if clause.lemma in _BLAND and not clause.rest:

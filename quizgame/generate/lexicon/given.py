@@ -10,54 +10,53 @@ Allan Allen Alok Amadou Amanda Amber Amina Amir Amit Amy Ana Anatoly Anders Andr
 Andrzej Andrés Andy Angela Angelo Angus Anil Anita Ann Anna Anne Annie Anthony Antoine Antonella Antonio Anwar Ari
 Arjun Arnold Arthur Arturo Arun Arvind Ashley Ashok Asif Aung Barack Barbara Barry Ben Benedict Benigno Benjamin
 Benny Benoît Bernard Bernie Beth Beto Betty Bill Billy Bjorn Bob Boris Brad Brandon Brenda Brett Brian Bruce Bruno
-Bryan Bud Buddy Byron Cameron Camila Carl Carla Carlo Carlos Carmen Carol Caroline Carolyn Catherine Cecilia Charles
-Charlie Charlotte Chelsea Cheryl Chidi Chris Christian Christina Christine Christophe Christopher Chuck Claire Clara
-Claude Claudia Clay Cliff Clint Clive Cody Colin Connor Cory Craig Cristiano Cristina Cynthia Cyril César Dale Dan
-Daniel Danielle Danny Darren Darryl Dave David Dawn Dean Deborah Deepak Delfin Denis Dennis Derek Desmond Diana
-Diane Dick Diego Dieter Dirk Dmitri Dmitry Dmytro Dominic Don Donald Donna Dorothy Doug Douglas Duncan Dustin Dwight
-Dylan Earl Eddie Edgar Edouard Eduardo Edward Edwin Eleanor Elena Elias Elijah Elizabeth Ella Ellen Elliot Elliott
-Elon Emeka Emily Emma Emmanuel Emmanuelle Emmerson Enrico Eoin Eric Erik Erika Erin Ernest Ernesto Ernie Ernst
-Esteban Ethan Eugene Eva Evan Evelyn Evgeny Evo Fabio Faisal Fatima Felipe Felix Ferdinand Fernando Fiona Florence
-Floyd Forrest Frances Francesco Francis Francisco Franco Frank Franz François Fred Frederick Freja Friedrich Gabriel
-Gabriela Gareth Garrett Gary Gaurav Gavin Gene Geoff Geoffrey George Gerald Geraldine Gerard Gerhard Gilles Gina
-Ginger Giorgia Giovanni Giuseppe Gladys Glen Glenn Gloria Gonzalo Gordon Grace Graham Grant Greg Gregory Greta
-Guillaume Guillermo Gunnar Gustavo Guy Gwen Günter Hage Hamid Hamish Hannah Hans Harold Harriet Harry Harsh Haruki
-Harvey Hassan Hattie Hazel Heather Hector Heidi Heiko Heinz Helen Helmut Henri Henrik Henry Herbert Hervé Hillary
-Hiroshi Holly Horst Hossein Howard Hugh Hugo Hunter Hussein Ian Ibrahim Ibrahima Ida Idriss Ignacio Igor Imran
-Ingrid Ingvar Inés Irene Iris Isaac Isabel Isla Ivan Ivanka Ivy Jacek Jacinda Jack Jackie Jackson Jacob Jacques Jair
-Jake James Jamie Jan Jane Janet Janice Jared Jarosław Jasmine Jason Jasprit Javad Javier Jay Jean Jeff Jeffrey Jenna
-Jennifer Jenny Jens Jeremy Jerome Jerry Jesse Jessica Jill Jim Jimmy Joan Joanna Joaquín Jochen Jodi Jodie Joe Joel
-Jofra Johan Johannes John Johnny Joko Jon Jonas Jonathan Jordan Jorge Jose Joseph Joshua Josie José Joyce Juan
-Judith Judy Julia Julian Julie Julio Julius Justin Jutta Jürgen Kaitlyn Kamala Kane Kara Karen Karim Karin Karl
-Katarzyna Kate Katherine Kathleen Kathryn Kathy Katie Katrin Keith Kelly Ken Kenji Kenneth Kevin Khaled Khalid Kim
-Kimberly Kiran Kirsten Kirstin Kjell Klaus Kofi Kristen Kristin Kristina Krzysztof Kurt Kwame Kyle Lachlan Lakshmi
-Lance Larry Lars Laura Lauren Laurence Laurent Lawrence Leah Lee Lena Leo Leon Leonard Leopoldo Leslie Lewis Liam
-Lily Linda Lindiwe Lindsey Lionel Lisa Liz Lloyd Logan Lois Lorenzo Lorna Louis Louise Luca Lucas Lucia Lucy Luigi
-Luis Luisa Luka Luke Lydia Lynn Mabel Madeleine Maggie Magnus Mahathir Mahmoud Malala Malcolm Mandy Manfred Manoj
-Manuel Marc Marcel Marcia Marco Marcus Marek Margaret Maria Mariam Marianne Mariano Marie Marina Marine Mario Marion
-Marjorie Mark Marlene Marta Martha Martin Martín Marvin Mary Massimo Mateusz Mathew Mathieu Mats Matt Matteo Matthew
-Matthias Maureen Maurice Mauricio Max Maxim Maya Małgorzata Meera Megan Mehdi Melanie Melissa Mercedes Mette Michael
-Michel Michelle Mick Mickey Miguel Mike Mikhail Milan Milo Minh Miranda Mitch Mitt Mohamed Mohammad Mohammed Mohan
-Molly Monica Moon Moussa Muhammad Muhammadu Mustafa Myra Nadia Nadine Nana Nancy Naomi Naoto Narendra Nasser Natalia
-Natalie Natasha Nathalie Nathan Ned Neil Nell Nellie Nelson Newt Ngozi Nguyen Nicholas Nick Nickey Nicola Nicolas
-Nicole Nicolás Nigel Nikki Nikolai Nils Nina Nirmala Nitin Noah Noel Nora Norma Norman Novak Octavia Olaf Ole Oleg
-Olga Olive Oliver Olivia Olivier Olusegun Omar Opal Oscar Otto Owen Pablo Pamela Paolo Pascal Pat Patricia Patrick
-Paul Paula Pauline Pavel Paweł Pearl Pedro Peggy Penny Per Percy Perry Pete Peter Petra Petro Phil Philip Philippe
-Phillip Phoebe Phyllis Pia Pierre Pietro Piotr Polly Pooja Prabowo Prakash Prayut Priya Quentin Rachel Rafael Rahul
-Rainer Rajesh Rajiv Ralph Ramesh Ramón Rand Randy Raphaël Rasmus Ravi Ravindra Ray Raymond Raúl Rebecca Reg Reginald
-Rex Reza Rhonda Ricardo Richard Rick Ricky Rita Rob Robbie Robert Roberto Robin Roderick Rodney Rodolfo Rodrigo
-Roger Rohit Roland Rolf Ron Ronald Rory Rosa Rosario Rose Rosemary Ross Roxanne Roy Ruby Rudy Rupert Rush Russell
-Ruth Ryan Rémi Sabine Sachin Sadie Sally Salman Salvador Sam Samantha Samuel Sandra Sanjay Santiago Sara Sarah Scott
-Sean Sebastian Selena Serena Sergei Sergio Seth Shane Shankar Shannon Sharon Shaun Sheila Sherrod Sheryl Shigeru
-Shikhar Shinzo Shirley Sid Sidney Sigrid Silvia Silvio Simon Simone Skip Smriti Sofia Sonia Sophia Sophie Spencer
-Stacey Stan Stanley Stefan Stella Stephanie Stephen Sterling Steve Steven Stewart Stuart Sue Sunil Suresh Susan
-Sushma Suzanne Sven Svetlana Sylvester Sylvia Sébastien Takashi Tammy Tanya Tara Tariq Taro Tatiana Ted Teresa Terry
-Tessa Thabo Thanh Thelma Theo Theodore Theresa Thierry Thomas Tiffany Tiger Tim Timothy Tina Tobias Toby Todd Tom
-Tomasz Tommy Tomás Toni Tony Tove Tracy Travis Trent Trevor Tristan Tucker Tulsi Tyler Tyrone Uhuru Ulf Ursula Usain
-Uwe Valentina Valerie Valérie Vanessa Vaughn Velma Venus Vera Vernon Veronica Vicente Vicky Victor Victoria Vijay
-Vikram Viktor Vincent Vinod Violet Virat Virginia Vittorio Vivian Vladimir Volodymyr Wallace Walter Wanda Warren
-Wayne Wendell Wendy Wesley Wilbur Wilfred Will William Willie Winston Wojciech Wolfgang Wyatt Xavier Yasmin Yasser
-Yevgeny Yoko Yoweri Yuki Yuri Yusuf Yves Yvette Yvonne Zach Zachary Zack Zbigniew Zodwa Zoe Éric Óscar Łukasz
+Bryan Byron Cameron Camila Carl Carla Carlo Carlos Carmen Carol Caroline Carolyn Catherine Cecilia Charles Charlie
+Charlotte Cheryl Chidi Chris Christian Christina Christine Christophe Christopher Chuck Claire Clara Claude Claudia
+Cliff Clint Clive Cody Colin Connor Cory Craig Cristiano Cristina Cynthia Cyril César Dan Daniel Danielle Danny
+Darren Darryl Dave David Dawn Dean Deborah Deepak Delfin Denis Dennis Derek Desmond Diana Diane Dick Diego Dieter
+Dirk Dmitri Dmitry Dmytro Dominic Don Donald Donna Dorothy Doug Douglas Duncan Dustin Dwight Dylan Eddie Edgar
+Edouard Eduardo Edward Edwin Eleanor Elena Elias Elijah Elizabeth Ella Ellen Elliot Elliott Elon Emeka Emily Emma
+Emmanuel Emmanuelle Emmerson Enrico Eoin Eric Erik Erika Erin Ernest Ernesto Ernie Ernst Esteban Ethan Eugene Eva
+Evan Evelyn Evgeny Evo Fabio Faisal Fatima Felipe Felix Ferdinand Fernando Fiona Floyd Forrest Frances Francesco
+Francis Francisco Franco Frank Franz François Fred Frederick Freja Friedrich Gabriel Gabriela Gareth Garrett Gary
+Gaurav Gavin Gene Geoff Geoffrey George Gerald Geraldine Gerard Gerhard Gilles Gina Ginger Giorgia Giovanni Giuseppe
+Gladys Glen Glenn Gloria Gonzalo Gordon Grace Graham Grant Greg Gregory Greta Guillaume Guillermo Gunnar Gustavo Guy
+Gwen Günter Hage Hamid Hamish Hannah Hans Harold Harriet Harry Harsh Haruki Harvey Hassan Hattie Hazel Heather
+Hector Heidi Heiko Heinz Helen Helmut Henri Henrik Henry Herbert Hervé Hillary Hiroshi Holly Horst Hossein Howard
+Hugh Hugo Hunter Hussein Ian Ibrahim Ibrahima Ida Idriss Ignacio Igor Imran Ingrid Ingvar Inés Irene Iris Isaac
+Isabel Isla Ivan Ivanka Ivy Jacek Jacinda Jack Jackie Jackson Jacob Jacques Jair Jake James Jamie Jan Jane Janet
+Janice Jared Jarosław Jasmine Jason Jasprit Javad Javier Jay Jean Jeff Jeffrey Jenna Jennifer Jenny Jens Jeremy
+Jerome Jerry Jesse Jessica Jill Jim Jimmy Joan Joanna Joaquín Jochen Jodi Jodie Joe Joel Jofra Johan Johannes John
+Johnny Joko Jon Jonas Jonathan Jordan Jorge Jose Joseph Joshua Josie José Joyce Juan Judith Judy Julia Julian Julie
+Julio Julius Justin Jutta Jürgen Kaitlyn Kamala Kane Kara Karen Karim Karin Karl Katarzyna Kate Katherine Kathleen
+Kathryn Kathy Katie Katrin Keith Kelly Ken Kenji Kenneth Kevin Khaled Khalid Kim Kimberly Kiran Kirsten Kirstin
+Kjell Klaus Kofi Kristen Kristin Kristina Krzysztof Kurt Kwame Kyle Lachlan Lakshmi Lance Larry Lars Laura Lauren
+Laurence Laurent Lawrence Leah Lee Lena Leo Leon Leonard Leopoldo Leslie Lewis Liam Lily Linda Lindiwe Lindsey
+Lionel Lisa Liz Lloyd Logan Lois Lorenzo Lorna Louis Louise Luca Lucas Lucia Lucy Luigi Luis Luisa Luka Luke Lydia
+Lynn Mabel Madeleine Maggie Magnus Mahathir Mahmoud Malala Malcolm Mandy Manfred Manoj Manuel Marc Marcel Marcia
+Marco Marcus Marek Margaret Maria Mariam Marianne Mariano Marie Marina Mario Marion Marjorie Mark Marlene Marta
+Martha Martin Martín Marvin Mary Massimo Mateusz Mathew Mathieu Mats Matt Matteo Matthew Matthias Maureen Maurice
+Mauricio Max Maxim Maya Małgorzata Meera Megan Mehdi Melanie Melissa Mette Michael Michel Michelle Mick Mickey
+Miguel Mike Mikhail Milo Minh Miranda Mitch Mitt Mohamed Mohammad Mohammed Mohan Molly Monica Moussa Muhammad
+Muhammadu Mustafa Myra Nadia Nadine Nancy Naomi Naoto Narendra Nasser Natalia Natalie Natasha Nathalie Nathan Ned
+Neil Nell Nellie Nelson Ngozi Nguyen Nicholas Nick Nickey Nicola Nicolas Nicole Nicolás Nigel Nikki Nikolai Nils
+Nina Nirmala Nitin Noah Noel Nora Norman Novak Octavia Olaf Ole Oleg Olga Oliver Olivia Olivier Olusegun Omar Oscar
+Otto Owen Pablo Pamela Paolo Pascal Pat Patricia Patrick Paul Paula Pauline Pavel Paweł Pedro Peggy Penny Percy
+Perry Pete Peter Petra Petro Phil Philip Philippe Phillip Phoebe Phyllis Pierre Pietro Piotr Polly Pooja Prakash
+Prayut Priya Quentin Rachel Rafael Rahul Rainer Rajesh Rajiv Ralph Ramesh Ramón Randy Raphaël Rasmus Ravi Ravindra
+Ray Raymond Raúl Rebecca Reg Reginald Reza Rhonda Ricardo Richard Rick Ricky Rita Rob Robbie Robert Roberto Robin
+Roderick Rodney Rodolfo Rodrigo Roger Rohit Roland Rolf Ron Ronald Rory Rosa Rose Rosemary Ross Roxanne Roy Ruby
+Rudy Rupert Russell Ruth Ryan Rémi Sabine Sachin Sadie Sally Salman Sam Samantha Samuel Sandra Sanjay Sara Sarah
+Scott Sean Sebastian Selena Serena Sergei Sergio Seth Shane Shankar Shannon Sharon Shaun Sheila Sherrod Sheryl
+Shigeru Shikhar Shinzo Shirley Sid Sidney Sigrid Silvia Silvio Simon Simone Smriti Sonia Sophia Sophie Spencer
+Stacey Stan Stanley Stefan Stella Stephanie Stephen Steve Steven Stewart Stuart Sue Sunil Suresh Susan Sushma
+Suzanne Sven Svetlana Sylvester Sylvia Sébastien Takashi Tammy Tanya Tara Tariq Taro Tatiana Ted Teresa Terry Tessa
+Thabo Thanh Thelma Theo Theodore Theresa Thierry Thomas Tiffany Tiger Tim Timothy Tina Tobias Toby Todd Tom Tomasz
+Tommy Tomás Toni Tony Tove Tracy Travis Trent Trevor Tristan Tulsi Tyler Tyrone Uhuru Ulf Ursula Usain Uwe Valentina
+Valerie Valérie Vanessa Vaughn Velma Venus Vera Vernon Veronica Vicente Vicky Victor Victoria Vijay Vikram Viktor
+Vincent Vinod Virat Vittorio Vivian Vladimir Volodymyr Wallace Walter Wanda Warren Wayne Wendell Wendy Wesley Wilbur
+Wilfred Will William Willie Winston Wojciech Wolfgang Wyatt Xavier Yasmin Yasser Yevgeny Yoko Yoweri Yuki Yuri Yusuf
+Yves Yvette Yvonne Zach Zachary Zack Zbigniew Zodwa Zoe Éric Óscar Łukasz
 """.split()
 )
 CHINESE_SURNAMES = frozenset(
