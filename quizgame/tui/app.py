@@ -13,9 +13,10 @@ from quizgame.core.errors import Problem, QuizGameError
 from quizgame.core.play import Choice
 from quizgame.core.session import Session
 from quizgame.core.settings import Settings
-from quizgame.core.text import clip, one_line
+from quizgame.core.text import clip
 from quizgame.core.world import World
 from quizgame.tui.commands import Command, bindings, commands_of
+from quizgame.tui.keeping import problems_of
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.screens.home import HomeScreen
 from quizgame.tui.themes import OWN_THEMES, fallback_colours
@@ -80,7 +81,12 @@ class QuizGameApp(App[int]):
         if self._opening is not None:
             self.start(self._opening)
             return
-        left = self.attempt("The game you left could not be read.", lambda: unfinished(self.world))
+        try:
+            left = unfinished(self.world)
+        except QuizGameError as error:
+            if self._resume:
+                self.tell("The game you left cannot be read.", error)
+            return  # the home screen warns of it
         if left is not None and self._resume:
             self.go_on(left)
         elif left is not None:
@@ -133,7 +139,7 @@ class QuizGameApp(App[int]):
             settings, self.setting_problems = self.world.settings()
         except QuizGameError as error:
             settings = Settings()
-            self.setting_problems = (Problem(what=one_line(str(error))),)
+            self.setting_problems = problems_of(error)
         if settings.theme not in self.available_themes:
             problem = Problem(key="theme", what=f"there is no theme {settings.theme!r}; ice is used")
             self.setting_problems += (problem,)

@@ -65,8 +65,8 @@ COMMANDS: tuple[Command, ...] = (
         "setup",
         ("move", "", "Tab ↑ ↓", "", "move", "Go from one choice to the next.", ""),
         ("change", "", "← →", "", "change", "Change mode, number or seconds.", ""),
-        ("tick", "", "Space", "", "tick packs", "Take a pack in, or leave it out.", ""),
-        ("start", "ctrl+s,f5", "Ctrl+S", "start", "start", "Start the game.", ""),
+        ("tick", "", "Space", "", "tick", "Take a pack in, or leave it out.", ""),
+        ("start", "enter,ctrl+s", "Enter", "start", "start", "Start the game.", ""),
         ("back", "escape", "Esc", "back", "home", "Back to the start.", ""),
     ),
     *_at(
@@ -75,7 +75,7 @@ COMMANDS: tuple[Command, ...] = (
         ("arrows", "", "↑ ↓ Enter", "", "choose", "Or choose with the arrows and Enter.", "open"),
         ("next", "", "Space", "next", "next", "Go on to the next question; Enter does so too.", "verdict"),
         ("scroll", "", "↑ ↓", "", "scroll", "Scroll what is too long to show at once.", "verdict"),
-        ("scroll-stem", "pageup,pagedown", "PgUp PgDn", "scroll_stem", "scroll", "Scroll a long question.", "-"),
+        ("scroll-stem", "pagedown,pageup", "PgDn", "scroll_stem", "read on", "Read on in a long question.", "long"),
         ("leave", "escape", "Esc", "leave", "leave", "Leave; the game is kept and can be continued.", ""),
     ),
     *_at(

@@ -2,15 +2,21 @@
 
 from collections.abc import Callable
 
-from quizgame.core.errors import QuizGameError
+from quizgame.core.errors import DataError, Problem, QuizGameError
 from quizgame.core.play import finish
 from quizgame.core.record import Game
 from quizgame.core.result import Result, summarise
 from quizgame.core.session import Session
 from quizgame.core.stats import statistics
+from quizgame.core.text import one_line
 from quizgame.core.world import World
 
-__all__ = ["Keeper"]
+__all__ = ["Keeper", "problems_of"]
+
+
+def problems_of(error: QuizGameError) -> tuple[Problem, ...]:
+    """What an error says is wrong, one by one."""
+    return error.problems if isinstance(error, DataError) else (Problem(what=one_line(str(error))),)
 
 
 class Keeper:

@@ -8,7 +8,7 @@ __all__ = ["Look", "Room", "share"]
 
 Look = Literal["-boxed", "-spaced", "-tight"]
 
-_LOOKS: tuple[tuple[Look, int, int], ...] = (("-boxed", 2, 2), ("-spaced", 1, 2), ("-tight", 0, 0))
+_LOOKS: tuple[tuple[Look, int, int], ...] = (("-boxed", 2, 1), ("-spaced", 1, 1), ("-tight", 0, 0))
 """How cards may look, the roomiest first; the rows that each card needs besides its text; and the rows around."""
 _LEAST_STEM = 3
 _LEAST_PROOF = 2

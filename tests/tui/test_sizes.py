@@ -89,8 +89,8 @@ def test_rows_are_shared_so_that_everything_has_some(rows, stem, options):
 
 
 def test_cards_are_boxed_only_where_the_proof_finds_room_too():
-    assert share(22, stem=2, options=(1, 1, 1, 1), proof=5).look == "-boxed"
-    assert share(20, stem=2, options=(1, 1, 1, 1), proof=5).look == "-spaced"
+    assert share(20, stem=2, options=(1, 1, 1, 1), proof=5).look == "-boxed"
+    assert share(19, stem=2, options=(1, 1, 1, 1), proof=5).look == "-spaced"
     assert share(12, stem=2, options=(1, 1, 1, 1), proof=5).look == "-tight"
 
 

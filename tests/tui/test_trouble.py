@@ -95,7 +95,10 @@ async def test_home_opens_where_nothing_can_be_read(memory):
     async with _opened(world) as pilot:
         await settle(pilot)
         assert place(pilot) == "home"
-        assert "permission denied" in words(pilot)
+        assert "4 warnings · w reads why" in words(pilot)
+        await press(pilot, "w")
+        assert "/data: permission denied." in words(pilot)
+        await press(pilot, "escape")
         for key in ("p", "s", "m", "comma"):
             await press(pilot, key)
             assert place(pilot) != "home"

@@ -1,20 +1,23 @@
 """The home screen: the quick game under the Enter key, everything else one key away."""
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Center, Horizontal, Vertical
 from textual.events import Click, Resize, ScreenResume
 
+from quizgame.core.errors import Problem, QuizGameError
 from quizgame.core.modes import challenge, classic
 from quizgame.core.pack import Library
 from quizgame.core.play import Choice, unfinished
+from quizgame.core.record import History
 from quizgame.core.session import Session
 from quizgame.core.stats import Statistics, statistics
 from quizgame.tui.commands import Place, bindings
 from quizgame.tui.content import EMPTY, Content, joined, line, plain, short
+from quizgame.tui.keeping import problems_of
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.menu import MenuRow
@@ -22,10 +25,9 @@ from quizgame.tui.widgets.text import Text
 from quizgame.tui.widgets.wordmark import Wordmark
 from quizgame.tui.words import counted, grouped
 
-if TYPE_CHECKING:
-    from quizgame.core.errors import Problem
-
 __all__ = ["HomeScreen"]
+
+T = TypeVar("T")
 
 _NO_PACKS = (
     "There are no questions yet. Press p to add a pack by its path,\n"
@@ -44,6 +46,7 @@ class HomeScreen(GameScreen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._library = Library()
+        self._figures = Statistics()
         self._left: Session | None = None
         self.problems: Sequence[Problem] = ()
         """What is wrong with packs, record and settings."""
@@ -78,7 +81,7 @@ class HomeScreen(GameScreen[None]):
 
     def on_resize(self, _: Resize) -> None:
         """Tell the facts in as many lines as there is room for."""
-        self.call_after_refresh(self.refresh_facts)
+        self.call_after_refresh(self._tell)
 
     @on(Click, "#warnings")
     def _read_warnings(self) -> None:
@@ -87,19 +90,17 @@ class HomeScreen(GameScreen[None]):
     # Facts
 
     def refresh_facts(self) -> None:
-        """Ask the world how things stand, and tell it."""
-        game = self.game
-        library = game.attempt("The packs cannot be read.", self.world.library)
-        history = game.attempt("The record cannot be read.", self.world.history)
-        self._left = game.attempt("The game you left cannot be read.", lambda: unfinished(self.world))
-        self._library = library or Library()
-        figures = statistics(history.games, now=self.world.now()) if history else Statistics()
-        self.problems = (
-            *self._library.problems,
-            *(history.problems if history else ()),
-            *game.setting_problems,
-        )
-        self.query_one("#facts", Text).show(_facts(self._library, figures, small=self.has_class("-short")))
+        """Ask the world how things stand, and tell it. What cannot be read is a warning, not a stop."""
+        troubles: list[Problem] = []
+        self._library = _ask(self.world.library, Library(), troubles)
+        history = _ask(self.world.history, History(), troubles)
+        self._left = _ask(lambda: unfinished(self.world), None, troubles)
+        self._figures = statistics(history.games, now=self.world.now())
+        self.problems = (*self._library.problems, *troubles, *history.problems, *self.game.setting_problems)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.query_one("#facts", Text).show(_facts(self._library, self._figures, small=self.has_class("-short")))
         self._tell_rows()
         self._tell_warnings()
 
@@ -182,6 +183,15 @@ class HomeScreen(GameScreen[None]):
 
         if self.problems:
             self.app.push_screen(ProblemsScreen(self.problems))
+
+
+def _ask(read: Callable[[], T], otherwise: T, troubles: "list[Problem]") -> T:
+    """What can be read, or something else and why."""
+    try:
+        return read()
+    except QuizGameError as error:
+        troubles += problems_of(error)
+        return otherwise
 
 
 def _told_quick(questions: int) -> Content:

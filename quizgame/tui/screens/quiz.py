@@ -5,23 +5,21 @@ from typing import ClassVar
 import msgspec
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.events import Key, Resize
+from textual.containers import Horizontal
+from textual.events import Key
 from textual.message import Message
 from textual.reactive import reactive
 
 from quizgame.core.session import Answered, Session, answer, expire
 from quizgame.core.showing import Showing
 from quizgame.tui.commands import Place, bindings
-from quizgame.tui.content import Content, plain, rows
 from quizgame.tui.keeping import Keeper
-from quizgame.tui.room import share
 from quizgame.tui.screens.base import GameScreen
+from quizgame.tui.widgets.board import Board
 from quizgame.tui.widgets.cards import MOST_OPTIONS, OptionCard, OptionCards
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.scoreboard import Scoreboard
-from quizgame.tui.widgets.text import Text
-from quizgame.tui.widgets.verdict import Verdict, proof_rows
+from quizgame.tui.widgets.verdict import Verdict
 
 __all__ = ["QuizScreen", "Turn"]
 
@@ -74,12 +72,8 @@ class QuizScreen(GameScreen[Session]):
         """The scoreboard, the question, the cards, the verdict and the keys."""
         with Horizontal(id="strip", classes="center"):
             yield Scoreboard(self._first.rules)
-        with Horizontal(id="body", classes="center"), Vertical(id="column", classes="column"):
-            with VerticalScroll(id="stem-box", can_focus=False):
-                yield Text(id="stem")
-            yield OptionCards()
-            yield Verdict()
-            yield KeyBar("open")
+        with Horizontal(id="body", classes="center"):
+            yield Board(timed=self._timed)
 
     def on_mount(self) -> None:
         """Ask the first question, and let the clock be drawn."""
@@ -96,57 +90,23 @@ class QuizScreen(GameScreen[Session]):
         self.query_one(Scoreboard).show(turn.session, turn.verdict, saved=self._keeper.saved)
         self.query_one(KeyBar).name_for("open" if turn.is_open else "pause" if self._timed else "verdict")
         self.set_class(not turn.is_open, "-answered")
-        if turn.is_open:
-            self._ask(turn)
+        if turn.is_open and turn.showing is not None:
+            self._ask(turn.showing)
         else:
-            self._judge(turn)
+            self._since = self.world.clock()
+            self.query_one(Board).judge(turn.verdict)
 
-    def _ask(self, turn: Turn) -> None:
-        showing = turn.showing
-        if showing is None:
-            return
+    def _ask(self, showing: Showing) -> None:
         self._painted = None
-        self.query_one("#stem", Text).show(_stem(showing))
-        self.query_one("#stem-box").scroll_home(animate=False)
-        self._share_rows(showing)
-        self.query_one(OptionCards).deal(showing)
-        self.query_one(Verdict).clear()
+        self.query_one(Board).ask(showing)
         self.call_after_refresh(self._paint)
-
-    def on_resize(self, _: Resize) -> None:
-        """Share the rows anew."""
-        showing = self.turn.showing if self.turn else None
-        if showing is not None:
-            self.call_after_refresh(self._share_rows, showing)
-
-    def _share_rows(self, showing: Showing) -> None:
-        column = self.query_one("#column")
-        width, cards, box = column.content_size.width, self.query_one(OptionCards), self.query_one("#stem-box")
-        if not width:
-            return  # nothing has a size yet; the first resize comes
-        room = share(
-            column.content_size.height,
-            stem=rows(_stem(showing), width - 1),
-            options=cards.rows_wanted(showing, width),
-            proof=1 if self._timed else proof_rows(showing, width - 3),
-        )
-        cards.take(room)
-        box.styles.max_height = room.stem
-        box.set_class(room.look == "-tight", "-tight")
-
-    def _judge(self, turn: Turn) -> None:
-        self._since = self.world.clock()
-        if turn.verdict is None:
-            self.query_one(Verdict).say_time()
-            return
-        moves = self.app.animation_level == "full" and turn.verdict.attempt.right
-        self.query_one(OptionCards).mark(turn.verdict, glow=moves)
-        self.query_one(Verdict).say(turn.verdict, with_proof=not self._timed)
 
     def _paint(self) -> None:
         """The question is on the screen: its time begins, and only keys that come from now on are meant for it."""
         self._painted = Message()
         self._since = self.world.clock()
+        if self.query_one(Board).is_long:
+            self.query_one(KeyBar).name_for("long", "open")
 
     # The clock
 
@@ -239,18 +199,10 @@ class QuizScreen(GameScreen[Session]):
             self.turn = Turn(session=turn.session)
 
     def action_scroll_stem(self) -> None:
-        """Scroll a long question by a page, and back to its start from its end."""
-        box = self.query_one("#stem-box", VerticalScroll)
-        if box.scroll_offset.y >= box.max_scroll_y:
-            box.scroll_home(animate=False)
-        else:
-            box.scroll_page_down(animate=False)
+        """Read on in a long question."""
+        self.query_one(Board).read_on()
 
     def action_leave(self) -> None:
         """Leave the game; what was answered is kept."""
         if self.turn is not None:
             self.dismiss(self.turn.session)
-
-
-def _stem(showing: Showing) -> Content:
-    return plain(showing.question.stem, "bold")

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, SelectionList
 from textual.widgets.selection_list import Selection
@@ -23,6 +24,12 @@ __all__ = ["SetupScreen"]
 
 _QUESTIONS = (5, 10, 20)
 _ALL = 0
+
+
+class PackTicks(SelectionList[str]):
+    """The packs to tick: Space ticks, and Enter starts as it does everywhere on the screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.start", show=False)]
 
 
 class SetupScreen(GameScreen[Choice | None]):
@@ -48,10 +55,9 @@ class SetupScreen(GameScreen[Choice | None]):
         seconds = sorted({*CHALLENGE_SECONDS, settings.seconds})
         with Horizontal(classes="center"), Vertical(classes="column"):
             yield Text(plain("More ways to play", "bold"), classes="title")
-            packs: SelectionList[str] = SelectionList(
+            yield PackTicks(
                 *(Selection(_told(pack), pack.id, initial_state=True) for pack in self._library.packs), id="packs"
             )
-            yield packs
             with Horizontal(classes="row"):
                 yield Text(plain("Mode"), classes="name")
                 yield Chips([Chip(mode.name, mode.title) for mode in MODES.values()], "classic", id="mode")

@@ -24,6 +24,7 @@ MOST_OPTIONS = 6
 _ALIGN_UP_TO = 40
 _NUMBER_WIDTH = 4
 _FRAME_WIDTH = 4
+_LONGEST_MARK = "   ✗ your answer"
 
 
 class OptionCard(Text):
@@ -96,7 +97,8 @@ class OptionCards(VerticalScroll, can_focus=False):
         """Show the options of a question."""
         self.count = min(len(showing.options), MOST_OPTIONS)
         widths = [cells(plain(option)) for option in showing.options if "\n" not in option]
-        width = max((width for width in widths if width <= _ALIGN_UP_TO), default=0)
+        room = self.size.width - _NUMBER_WIDTH - _FRAME_WIDTH - len(_LONGEST_MARK)
+        width = max((width for width in widths if width <= min(_ALIGN_UP_TO, room)), default=0)
         for card in self._cards:
             card.display = card.place < self.count
             if card.display:
@@ -105,14 +107,17 @@ class OptionCards(VerticalScroll, can_focus=False):
         self.scroll_home(animate=False)
 
     def rows_wanted(self, showing: Showing, width: int) -> list[int]:
-        """How many rows the text of each option takes.
+        """How many rows the text of each option takes, with the marks that two of them may get.
 
         Args:
             showing: The question.
             width: The columns of all cards.
         """
         room = width - _NUMBER_WIDTH - _FRAME_WIDTH
-        return [rows(plain(option), room) for option in showing.options[:MOST_OPTIONS]]
+        bare = [rows(plain(option), room) for option in showing.options[:MOST_OPTIONS]]
+        marked = [rows(line(plain(option), _LONGEST_MARK), room) for option in showing.options[:MOST_OPTIONS]]
+        grown = sorted((more - few for few, more in zip(bare, marked, strict=True)), reverse=True)[:2]
+        return [few + more for few, more in zip(bare, [*grown, *[0] * len(bare)], strict=False)]
 
     def take(self, room: Room) -> None:
         """Look as there is room for."""

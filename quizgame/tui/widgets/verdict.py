@@ -9,18 +9,21 @@ from quizgame.tui.content import EMPTY, Content, joined, line, plain, rows, shor
 from quizgame.tui.widgets.text import Text
 from quizgame.tui.words import gain
 
-__all__ = ["Verdict", "proof", "proof_rows", "verdict_line"]
+__all__ = ["Verdict", "proof", "verdict_line", "verdict_rows"]
 
 
 def verdict_line(answered: Answered) -> Content:
     """What is said of an answer: ``✓ Right  +1,100`` or ``✗ Wrong. The answer is six.``."""
     attempt = answered.attempt
     if not attempt.right:
-        answer = short(attempt.answer, 200, "bold")
-        stop = "" if attempt.answer.endswith((".", "!", "?", "…")) else "."
-        return line(plain("✗ Wrong.", "bold $error"), " The answer is ", answer, stop)
+        return _wrong(attempt.answer)
     row = plain(f"   {attempt.streak} in a row", "$quiet") if attempt.streak > 1 else EMPTY
     return line(plain("✓ Right", "bold $success"), "   ", plain(gain(attempt.points), "bold $points"), row)
+
+
+def _wrong(answer: str) -> Content:
+    stop = "" if answer.endswith((".", "!", "?", "…")) else "."
+    return line(plain("✗ Wrong.", "bold $error"), " The answer is ", short(answer, 200, "bold"), stop)
 
 
 def proof(showing: Showing) -> tuple[Content, ...]:
@@ -34,9 +37,10 @@ def proof(showing: Showing) -> tuple[Content, ...]:
     return tuple(part for part in parts if part)
 
 
-def proof_rows(showing: Showing, width: int) -> int:
-    """How many rows a verdict with its proof takes, whatever the answer."""
-    return 2 + sum(rows(part, width) for part in proof(showing))
+def verdict_rows(showing: Showing, width: int, *, with_proof: bool) -> int:
+    """How many rows a verdict takes at the most, whatever the answer."""
+    said = rows(_wrong(showing.question.answer), width)
+    return said + (1 + sum(rows(part, width) for part in proof(showing)) if with_proof else 0)
 
 
 class Verdict(VerticalScroll, can_focus=False):

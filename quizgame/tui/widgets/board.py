@@ -1,0 +1,91 @@
+"""A question with its options and its verdict: three parts that share the rows between scoreboard and key bar."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.events import Resize
+
+from quizgame.core.session import Answered
+from quizgame.core.showing import Showing
+from quizgame.tui.content import Content, plain, rows
+from quizgame.tui.room import share
+from quizgame.tui.widgets.cards import OptionCards
+from quizgame.tui.widgets.keybar import KeyBar
+from quizgame.tui.widgets.text import Text
+from quizgame.tui.widgets.verdict import Verdict, verdict_rows
+
+__all__ = ["Board"]
+
+
+class Board(Vertical):
+    """Where questions are asked and judged, one after another in the same place.
+
+    Args:
+        timed: Whether verdicts come without their proof.
+    """
+
+    def __init__(self, *, timed: bool) -> None:
+        super().__init__(id="column", classes="column")
+        self._timed = timed
+        self._showing: Showing | None = None
+
+    def compose(self) -> ComposeResult:
+        """The stem, the cards, the verdict, and the keys under them."""
+        with VerticalScroll(id="stem-box", can_focus=False):
+            yield Text(id="stem")
+        yield OptionCards()
+        yield Verdict()
+        yield KeyBar("open")
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the stem is too long to be seen at once."""
+        return self.query_one("#stem-box").max_scroll_y > 0
+
+    def ask(self, showing: Showing) -> None:
+        """Show a question."""
+        self._showing = showing
+        self.query_one("#stem", Text).show(_stem(showing))
+        self.query_one("#stem-box").scroll_home(animate=False)
+        self._share_rows()
+        self.query_one(OptionCards).deal(showing)
+        self.query_one(Verdict).clear()
+
+    def judge(self, answered: Answered | None) -> None:
+        """Show what an answer came to; None where the clock ran out."""
+        if answered is None:
+            self.query_one(Verdict).say_time()
+            return
+        self._showing = answered.showing
+        self.query_one(OptionCards).mark(answered, glow=self.app.animation_level == "full" and answered.attempt.right)
+        self.query_one(Verdict).say(answered, with_proof=not self._timed)
+
+    def read_on(self) -> None:
+        """Scroll a long question by a page, and back to its start from its end."""
+        box = self.query_one("#stem-box")
+        if box.scroll_offset.y >= box.max_scroll_y:
+            box.scroll_home(animate=False)
+        else:
+            box.scroll_page_down(animate=False)
+
+    def on_resize(self, _: Resize) -> None:
+        """Share the rows anew."""
+        self.call_after_refresh(self._share_rows)
+
+    def _share_rows(self) -> None:
+        showing, width = self._showing, self.content_size.width
+        if showing is None or not width:
+            return  # nothing has a size yet; the first resize comes
+        cards, box = self.query_one(OptionCards), self.query_one("#stem-box")
+        room = share(
+            self.content_size.height - self.query_one(KeyBar).size.height,
+            stem=rows(_stem(showing), width - 1),
+            options=cards.rows_wanted(showing, width),
+            proof=verdict_rows(showing, width - 3, with_proof=not self._timed),
+        )
+        cards.take(room)
+        box.styles.max_height = room.stem
+        box.set_class(room.look == "-tight", "-tight")
+
+
+def _stem(showing: Showing) -> Content:
+    return plain(showing.question.stem, "bold")
