@@ -216,8 +216,14 @@ def _mixed(question: Question) -> _Told:
         yield "distractors", "numbers stand among options that are none"
     elif all(numbers) and all(digits) and _units_differ(options):
         yield "distractors", "the numbers have different units"
-    elif not any(digits) and len({option[:1].isupper() for option in options if option[:1].isalpha()}) > 1:
+    elif not any(digits) and len({bare[:1].isupper() for bare in _bare_starts(options)}) > 1:
         yield "distractors", "some options begin with a capital and some do not"
+
+
+def _bare_starts(options: tuple[str, ...]) -> list[str]:
+    """The options that begin with a letter, without an article: "the Moon" and "Mars" are written alike."""
+    bare = [re.sub(r"^(?:the|an?) ", "", option) for option in options]
+    return [option for option in bare if option[:1].isalpha()]
 
 
 def _units_differ(options: tuple[str, ...]) -> bool:

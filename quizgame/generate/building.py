@@ -12,6 +12,7 @@ from quizgame.core.pack import MONTHS, Pack, Question
 from quizgame.core.text import fold
 from quizgame.generate.ages import ages
 from quizgame.generate.counts import counts
+from quizgame.generate.descriptions import descriptions
 from quizgame.generate.difficulty import difficulty_of
 from quizgame.generate.distractors import distractors_of
 from quizgame.generate.facts import Fact, Miss
@@ -29,7 +30,7 @@ from quizgame.generate.world import World, survey
 
 __all__ = ["EXTRACTORS", "build"]
 
-EXTRACTORS = (medals, roles, quotes, ages, scores, persons, settings, counts, statements)
+EXTRACTORS = (medals, roles, quotes, ages, scores, persons, settings, descriptions, counts, statements)
 """Every family of facts; of two that tell the same, the first one's wording is kept."""
 _SURE = 0.85
 _LONGEST_STEM = 190

@@ -28,6 +28,7 @@ _APPOSITIVE = re.compile(r"^(?P<subject>(?:[Tt]he )?<[PCEVOL]\d+>), (?P<told>[^,
 _RELATIVE = re.compile(
     r"(?P<subject><(?P<letter>[PCOVEL])\d+>)(?P<apposed>(?:, (?!who|which)[^,]{3,90})?), (?:who|which) "
 )
+_JOINT = re.compile(r"(?:, (?:and|but)|;) (?=(?:[Tt]he |[Aa]n? )?(?:<[PCEVOLJN]\d+>|[a-z]+ ))")
 _LISTED = re.compile(r", (?:and |or )?<[A-Z]\d+>(?: (\w+))?")
 _HARD_STOP = frozenset(';:()[]"—–')
 _ADVERB = re.compile(r" (?:also|once|even|only|then|finally|eventually|first|later|still|just|now|both|all)$")
@@ -77,8 +78,23 @@ def clauses_of(text: str) -> list[Clause]:
     if "<Q" in text or not text or text[-1] == "?":
         return []
     plain = _CONNECTIVE.sub("", _BRACKETS.sub("", text.rstrip(".! ")))
-    found = [_main(plain), *(_relative(plain, match) for match in _RELATIVE.finditer(plain))]
+    found = [
+        _main(plain),
+        *map(_main, _joined(plain)),
+        *(_relative(plain, match) for match in _RELATIVE.finditer(plain)),
+    ]
     return [clause for clause in found if clause and not is_hedged(clause)]
+
+
+def _joined(text: str) -> list[str]:
+    """The clauses that "and" or "but" joins to the first, each with a subject of its own.
+
+    There are none where an introduction may limit them all, or where what comes before is reported.
+    """
+    if _INTRO.match(text) or any(word in REPORTING for word in text.split()):
+        return []
+    found = _JOINT.search(text)
+    return [text[found.end() :]] if found and _main(text[: found.start()]) else []
 
 
 def is_hedged(clause: Clause) -> bool:
@@ -122,6 +138,8 @@ def _parsed(text: str, *, intro: str, apposed: str, is_relative: bool = False) -
     if not at or not group or any(token[0] in _CLAIMS for token in tokens[:at]):
         return None
     helper, verb, base, do, lemma, after = group
+    if at == 1 and tokens[0][0].startswith("<") and (helper in {"have", "are", "were"} or do == "do"):
+        return None  # one name cannot be the whole of a plural subject
     end = _end(tokens, after)
     if end is None:
         return None

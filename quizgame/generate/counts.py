@@ -28,6 +28,7 @@ _LINKED = re.compile(
 _PARTITIVE = re.compile(
     r"^(?P<bound>over |more than )?(?P<part><N\d+>) of (?P<owner><[CO]\d+>)'s (?P<whole><N\d+>) (?P<noun>[^,]{3,60})$"
 )
+_TELLING = re.compile(r"<[PCLVEOJXDYR]\d+>")
 _INEXACT = {"about", "around", "nearly", "almost", "some", "roughly", "approximately", "up to"}
 _POINTING = {"the", "these", "those", "another", "all"}
 _BOUNDS = {"over", "more than", "at least", "fewer than", "less than"}
@@ -141,7 +142,7 @@ def _unfit(story: Story, line: Line, bound: str, noun: str, told: str) -> str:
         return "counts a part of something named before"
     if noun.rsplit(" ", maxsplit=1)[-1] in PLAIN_NOUNS:
         return "a measure, not a count"
-    if not has_anchor(told):
+    if not has_anchor(told) or len(_TELLING.findall(told)) < 2:
         return "nothing in it tells which event of the world is meant"
     if re.match(r"(?:golds?|silvers?|bronzes?)\b", noun):
         return "told before"

@@ -21,6 +21,8 @@ _AFTER = re.compile(r"^(?:, (?:\d{2},|who\b|(?:the |an? )?(?:[\w'-]+ ){0,5}(?P<r
 _BEFORE = re.compile(r"(?P<word>[\w-]+) $")
 _CITY_BEFORE = re.compile(r"(?:(?P<nation>[A-Z]\w+(?: [A-Z]\w+)?) )?(?P<kind>city|town|village) of $")
 _CITY_AFTER = re.compile(r"^, (?:a|the)(?: [\w-]+){0,3} (?P<kind>city|town|village)\b")
+_YEAR = re.compile(r"\d{4}\S* ")
+_LONG_NAME = 40
 _KOREAN_GIVEN = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
 
 
@@ -189,9 +191,17 @@ def _join_events(known: dict[str, Entity]) -> None:
         longer = [name for name in events if name.endswith(" " + text)]
         full = [name for name in longer if not any(other.endswith(" " + name) for other in longer)]
         if len(full) == 1:
-            known[text] = known[full[0]]
+            known[text] = _short_event(text, known[full[0]])
         elif full:
             known[text] = Entity(letter="X", name=text)
+
+
+def _short_event(text: str, full: Entity) -> Entity:
+    """A short form of an event with what tells it from others: its year where it has one, else the whole name."""
+    year = _YEAR.match(full.name)
+    if not year or len(full.name) <= _LONG_NAME:
+        return full
+    return Entity(letter="E", name=f"{year.group()}{text}", detail=full.detail, country=full.country)
 
 
 def _join_surnames(known: dict[str, Entity]) -> None:

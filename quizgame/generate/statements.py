@@ -70,7 +70,7 @@ def _subject(story: Story, line: Line, clause: Clause, mark: Mark) -> Iterator[F
         slots={"predicate": line.marked.told(told), "class": class_of(mark), "role": _role(story, line, clause)},
         evidence=(line.sentence.span,),
         confidence=0.8 if clause.is_relative else 0.85,
-        avoid=_others(line, mark),
+        avoid=_others(line, clause, mark),
         country=mark.country,
     )
 
@@ -131,7 +131,7 @@ def _objects(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
         slots={"class": class_of(mark), "do": clause.do, "told": line.marked.told(_lowered(told))},
         evidence=(line.sentence.span,),
         confidence=0.8,
-        avoid=_others(line, mark),
+        avoid=_others(line, clause, mark),
         country=mark.country,
     )
 
@@ -189,7 +189,7 @@ def _adjunct(story: Story, line: Line, clause: Clause, where: str, found: re.Mat
         slots={**slots, "class": class_of(mark)},
         evidence=_spans(line),
         confidence=0.85 if is_fronted else 0.8,
-        avoid=_others(line, mark),
+        avoid=_others(line, clause, mark),
         country=mark.country,
     )
 
@@ -266,11 +266,9 @@ def _may_front(clause: Clause, where: str, found: re.Match[str], text: str) -> b
     )
 
 
-def _others(line: Line, mark: Mark) -> tuple[str, ...]:
-    """What else of the same class stands in the sentence: it may be true as well."""
+def _others(line: Line, clause: Clause, mark: Mark) -> tuple[str, ...]:
+    """What else of the same class stands in the clause: it may be true as well."""
     letters = "CJ" if mark.letter == "C" else mark.letter
-    return tuple(
-        other.country if other.letter in "CJ" and mark.letter == "C" else other.name
-        for other in line.marked.marks
-        if other.letter in letters and other is not mark
-    )
+    others = line.marked.among(f"{clause.subject} {clause.rest} {clause.intro} {clause.apposed}", letters)
+    is_country = mark.letter == "C"
+    return tuple(other.country if is_country else other.name for other in others if other is not mark)

@@ -34,6 +34,7 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "how_many_did": ("How many {told}?",),
     "how_many_object": ("How many {noun} {told}?",),
     "how_many_in_place": ("{Told}?",),
+    "called": ("{who} is described as {words}?",),
     "score": ("By what score did {told}?",),
     "money": ("How much money {told}?",),
     "among": (
