@@ -59,8 +59,9 @@ class ResultsScreen(GameScreen[str | None]):
                 if not result.answered:
                     yield Text(plain("No question was answered in time. The next run is yours.", "$quiet"))
                 for number, answered in enumerate(result.answered, 1):
-                    yield Text(_asked(number, answered), classes="question")
-                    yield Text(joined(_answers(answered)), classes="answers")
+                    with Horizontal(classes="question"):
+                        yield Text(plain(f"{number:>2}", "$quiet"), classes="number")
+                        yield Text(joined(_told(answered)), classes="told")
             yield KeyBar(*(["misses"] if result.misses else []))
 
     def _headline(self) -> Content:
@@ -118,13 +119,10 @@ def _signs(result: Result) -> Content:
     return joined(signs, " ")
 
 
-def _asked(number: int, answered: Answered) -> Content:
-    return line(plain(f"{number:>2} ", "$quiet"), plain(answered.showing.question.stem, "bold"))
-
-
-def _answers(answered: Answered) -> Iterator[Content]:
-    """What was chosen, what was right, and the proof."""
+def _told(answered: Answered) -> Iterator[Content]:
+    """What was asked, chosen and right, and the proof."""
     attempt = answered.attempt
+    yield plain(answered.showing.question.stem, "bold")
     if attempt.right:
         won = plain(f"   {gain(attempt.points)}", "$points")
         yield line(plain("✓ ", "bold $success"), plain(attempt.answer, "$success"), won)
