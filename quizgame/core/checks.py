@@ -189,16 +189,15 @@ def _all_or_none(question: Question) -> _Told:
             yield "distractors", f"{option!r} speaks of the other options"
 
 
-def _negative(question: Question) -> _Told:
-    found = _NEGATIVE.search(_CITED.sub("", question.stem))
-    if found:
-        yield "stem", f"has {found.group()!r}"
+def _word_in_stem(pattern: re.Pattern[str]) -> Callable[[Question], _Told]:
+    """A check for words that stand in the stem outside of what it quotes."""
 
+    def look(question: Question) -> _Told:
+        found = pattern.search(_CITED.sub("", question.stem))
+        if found:
+            yield "stem", f"has {found.group()!r}"
 
-def _absolute(question: Question) -> _Told:
-    found = _ABSOLUTE.search(_CITED.sub("", question.stem))
-    if found:
-        yield "stem", f"has {found.group()!r}"
+    return look
 
 
 def _longest(question: Question) -> _Told:
@@ -288,8 +287,8 @@ _CHECKS: tuple[tuple[str, Callable[[Question], _Told]], ...] = (
     ("points-back", _back),
     ("relative-time", _relative),
     ("all-or-none", _all_or_none),
-    ("negative-stem", _negative),
-    ("absolute-terms", _absolute),
+    ("negative-stem", _word_in_stem(_NEGATIVE)),
+    ("absolute-terms", _word_in_stem(_ABSOLUTE)),
     ("longest-option", _longest),
     ("mixed-options", _mixed),
     ("article-clue", _article),

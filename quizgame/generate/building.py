@@ -34,6 +34,8 @@ EXTRACTORS = (medals, roles, quotes, ages, scores, persons, settings, descriptio
 """Every family of facts; of two that tell the same, the first one's wording is kept."""
 _SURE = 0.85
 _LONGEST_STEM = 190
+_NEAR = 4_000
+"""How many characters of an article apart two questions may be to give one another away."""
 _SHARE_OF_ONE_ANSWER = 0.22
 _LEAST_OF_ONE_ANSWER = 4
 
@@ -138,8 +140,9 @@ def _select(candidates: list[Candidate], drops: list[Dropped], *, limit: int | N
     answers: Counter[str] = Counter()
     kept: list[Candidate] = []
     ids: set[str] = set()
+    beside: dict[int, list[Candidate]] = {}
     for item in ordered:
-        reason = _rivalled(item, kept, answers, cap)
+        reason = _rivalled(item, beside.setdefault(item.place[0], []), answers, cap)
         if not reason and limit is not None and len(kept) >= limit:
             reason = "over the limit"
         if reason or item.question.id in ids:
@@ -148,6 +151,7 @@ def _select(candidates: list[Candidate], drops: list[Dropped], *, limit: int | N
         answers[fold(item.question.answer)] += 1
         ids.add(item.question.id)
         kept.append(item)
+        beside[item.place[0]].append(item)
     return sorted(kept, key=lambda item: (item.place, item.question.id))
 
 
@@ -155,7 +159,7 @@ def _rivalled(item: Candidate, kept: list[Candidate], answers: Counter[str], cap
     question = item.question
     if answers[fold(question.answer)] >= cap and item.fact.form not in {"number", "year", "age"}:
         return "the same answer stands in enough questions"
-    near = [other for other in kept if abs(other.place[1] - item.place[1]) < 4_000 and other.place[0] == item.place[0]]
+    near = [other for other in kept if abs(other.place[1] - item.place[1]) < _NEAR]
     for other in near:
         if _same_claim(item, other):
             return "another question asks for the same"

@@ -47,6 +47,9 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     counts: dict[str, int]
     """How often an entity is named, by its fullest form."""
 
+    edges: frozenset[str] = frozenset()
+    """First and last words of names of several words."""
+
     def of(self, run: Run) -> Entity | None:
         """What a name in a sentence is; None where a sentence's first word only looks like a name."""
         found = self.known.get(run.text)
@@ -76,7 +79,8 @@ def learn(sentences: Iterable[str]) -> Names:
     counts: Counter[str] = Counter()
     for text, votes in told.items():
         counts[known[text].name] += sum(votes.values())
-    return Names(known=known, counts=dict(counts))
+    edges = {word for text in known if " " in text for word in (text.split(" ", 1)[0], text.rpartition(" ")[2])}
+    return Names(known=known, counts=dict(counts), edges=frozenset(edges))
 
 
 def _best(votes: Counter[Entity]) -> Entity:
@@ -166,9 +170,10 @@ def _is_no_name(word: str) -> bool:
 
 def _drop_openings(known: dict[str, Entity]) -> None:
     """What opens the name of a telescope or a school is no person of the story."""
-    things = [text for text, entity in known.items() if entity.letter in "OVE"]
+    things = [text.split(" ") for text, entity in known.items() if entity.letter in "OVE"]
+    openings = {" ".join(words[:size]) for words in things for size in range(2, len(words))}
     for text, entity in list(known.items()):
-        if entity.letter == "P" and any(thing.startswith(text + " ") for thing in things):
+        if entity.letter == "P" and text in openings:
             known[text] = Entity(letter="X", name=text)
 
 

@@ -23,6 +23,8 @@ _HEADS = sorted({*HEADS, *(role for roles in CLASSES.values() for role in roles)
 _HEAD = re.compile(
     rf"(?P<pre>.*?)\b(?P<head>{'|'.join(map(re.escape, _HEADS))})(?P<post>(?: (?:of|for|at|in|to|with|on)\b.*)?)$"
 )
+_Parted = tuple[str, str, str]
+_Offices = dict[str, tuple[str, ...]]
 _NATIONAL = frozenset(
     "president|prime minister|head coach|captain|foreign minister|finance minister|defence minister|interior minister|"
     "health minister|education minister|justice minister|environment minister".split("|")
@@ -39,16 +41,17 @@ def head_of_role(role: str) -> tuple[str, str, str] | None:
 
 def roles(story: Story) -> Iterator[Found]:
     """The roles that an article gives to persons."""
+    offices = offices_of(story)
     for line in story.lines:
         if line.is_broken:
             continue
         for found in (*_APPOSED.finditer(line.marked.text), *_COPULA.finditer(line.marked.text)):
-            yield from _of(story, line, found)
+            yield from _of(story, line, found, offices)
         for found in _TITLE.finditer(line.marked.text):
-            yield from _titled(story, line, found)
+            yield from _titled(story, line, found, offices)
 
 
-def _titled(story: Story, line: Line, found: re.Match[str]) -> Iterator[Found]:
+def _titled(story: Story, line: Line, found: re.Match[str], offices: _Offices) -> Iterator[Found]:
     """As in "South Korean head coach Kim": only where nation or body and role stand close."""
     words = found["role"].split()
     codes = [place for place, word in enumerate(words) if word.startswith("<")]
@@ -57,17 +60,17 @@ def _titled(story: Story, line: Line, found: re.Match[str]) -> Iterator[Found]:
     role = " ".join(words[codes[0] :])
     parted = head_of_role(role)
     if parted and not parted[2] and not (set(role.split()) & {"and", "the"}):
-        yield from _facts(story, line, found["who"], role, parted)
+        yield from _facts(story, line, found["who"], role, parted=parted, offices=offices)
 
 
-def _of(story: Story, line: Line, found: re.Match[str]) -> Iterator[Found]:
+def _of(story: Story, line: Line, found: re.Match[str], offices: _Offices) -> Iterator[Found]:
     role = re.sub(r" (?:and|but|which) .*$", "", found["role"]) if " who " in found["role"] else found["role"]
     parted = head_of_role(role)
     if parted and len(role.split()) <= 16:
-        yield from _facts(story, line, found["who"], role, parted)
+        yield from _facts(story, line, found["who"], role, parted=parted, offices=offices)
 
 
-def _facts(story: Story, line: Line, who: str, role: str, parted: tuple[str, str, str]) -> Iterator[Found]:
+def _facts(story: Story, line: Line, who: str, role: str, *, parted: _Parted, offices: _Offices) -> Iterator[Found]:
     person = line.marked.marks[int(who)]
     reason = _unfit(story, line, role)
     told = line.marked.told(role)
@@ -86,8 +89,8 @@ def _facts(story: Story, line: Line, who: str, role: str, parted: tuple[str, str
             slots={"role": told, "be": tense, "when": month_of(story)},
             evidence=(line.sentence.span,),
             confidence=0.9,
-            avoid=_rivals(story, person.name, head),
-            peers=_peers(story, person.name, HEADS.get(head, "")),
+            avoid=_rivals(offices, person.name, head),
+            peers=_peers(offices, person.name, head),
         )
     yield from _role_of(story, line, person.name, parted, tense)
 
@@ -145,28 +148,24 @@ def _unfit(story: Story, line: Line, role: str) -> str:
     return why_not_alone(bare if " of " in role else role, line.marked, story.names)
 
 
-def offices_of(story: Story) -> dict[str, str]:
-    """The class of role of every person to whom the article gives one."""
-    found: dict[str, str] = {}
+def offices_of(story: Story) -> dict[str, tuple[str, ...]]:
+    """The heads of the roles of every person to whom the article gives one: "head coach", "captain"."""
+    found: dict[str, tuple[str, ...]] = {}
     for line in story.lines:
         for match in (*_APPOSED.finditer(line.marked.text), *_TITLE.finditer(line.marked.text)):
             parted = head_of_role(match["role"])
             if parted:
-                found.setdefault(line.marked.marks[int(match["who"])].name, HEADS.get(parted[1], ""))
+                name = line.marked.marks[int(match["who"])].name
+                found[name] = (*found.get(name, ()), parted[1])
     return found
 
 
-def _peers(story: Story, name: str, role_class: str) -> tuple[str, ...]:
+def _peers(offices: _Offices, name: str, head: str) -> tuple[str, ...]:
     """Other persons with a role of the same class, such as other ministers: the only ones fit to be offered."""
-    return tuple(sorted(who for who, office in offices_of(story).items() if office == role_class and who != name))
+    own = HEADS.get(head, "")
+    return tuple(sorted(who for who, heads in offices.items() if who != name and own in map(HEADS.get, heads)))
 
 
-def _rivals(story: Story, name: str, head: str) -> tuple[str, ...]:
+def _rivals(offices: _Offices, name: str, head: str) -> tuple[str, ...]:
     """Other persons whom the article gives the same role: they may not be offered."""
-    found = set()
-    for line in story.lines:
-        for match in (*_APPOSED.finditer(line.marked.text), *_TITLE.finditer(line.marked.text)):
-            other = line.marked.marks[int(match["who"])].name
-            if other != name and re.search(rf"\b{re.escape(head)}\b", match["role"]):
-                found.add(other)
-    return tuple(sorted(found))
+    return tuple(sorted(who for who, heads in offices.items() if who != name and head in heads))

@@ -153,7 +153,7 @@ def _is_made_there(before: str) -> bool:
 
 
 def _is_listed(text: str, end: int) -> bool:
-    return bool(re.match(r" ?(?:,|and\b|or\b|to\b|&|'s)", text[end:])) or bool(_NOUN_AFTER.match(text[end:]))
+    return bool(re.match(r" ?(?:,|<|and\b|or\b|to\b|&|'s)", text[end:])) or bool(_NOUN_AFTER.match(text[end:]))
 
 
 def _adjunct(story: Story, line: Line, clause: Clause, where: str, found: re.Match[str]) -> Iterator[Found]:

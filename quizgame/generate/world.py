@@ -6,6 +6,7 @@ from collections import Counter
 import msgspec
 
 from quizgame.generate.classes import form_of
+from quizgame.generate.lexicon.roles import HEADS
 from quizgame.generate.roles import offices_of
 from quizgame.generate.story import Story
 
@@ -54,7 +55,8 @@ def survey(stories: tuple[Story, ...]) -> World:
 
 def _things(story: Story) -> dict[str, tuple[Thing, ...]]:
     seen: Counter[Thing] = Counter()
-    genders, offices = _genders(story), offices_of(story)
+    genders = _genders(story)
+    offices = {name: HEADS.get(heads[0], "") for name, heads in offices_of(story).items()}
     for line in story.lines:
         for mark in line.marked.marks:
             if mark.letter in "PCLVEOR" and (mark.letter != "P" or " " in mark.name):
