@@ -99,7 +99,8 @@ def _carried(line: Line, before: Line, speaker: str) -> str:
 
 
 def _asked(line: Line, speaker: str, evidence: tuple[Span, ...]) -> Iterator[Found]:
-    told = _joined([mark.text.strip('"').strip() for mark in line.marked.marks if mark.letter == "Q"])
+    told = [mark.text.strip('"').strip() for mark in line.marked.marks if mark.letter == "Q"]
+    told = _joined(told) if line.marked.text.startswith("<Q") else told
     for words in map(_shortened, told):
         reason = _unfit(words, speaker)
         if reason:

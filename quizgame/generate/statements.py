@@ -27,7 +27,11 @@ _NOUN_AFTER = re.compile(
     r" (?!(?:in|at|on|to|from|during|for|of|by|near|against|with|after|before|as|since|until|over|under|between|while|"
     r"ahead|alongside|without|an?|the|\w+ly|was|were|is|are|will|has|have|had)\b)[a-z]"
 )
-_COMMON_ACTS = frozenset("travel go come visit arrive attend leave return meet live fly move stay join take".split())
+_COMMON_ACTS = frozenset(
+    "travel go come visit arrive attend leave return meet live fly move stay join take serve work".split()
+)
+_SCHOOLS = frozenset("University College Institute Academy School".split())
+"""Organisations that a question can name by their class, and set beside others of it."""
 _BLAND = frozenset("be have become feel make do get go know see mean".split())
 
 
@@ -54,7 +58,7 @@ def _subject(story: Story, line: Line, clause: Clause, mark: Mark) -> Iterator[F
     kind = kind_of(mark)
     told = clause.predicate
     reason = why_not_alone(told, line.marked, story.names) or _weak(clause, mark, told)
-    if mark.letter == "P" and clause.lemma == "be":
+    if (mark.letter == "P" and clause.lemma == "be") or (mark.letter == "O" and mark.detail not in _SCHOOLS):
         return
     if mark.letter == "P" and " " not in mark.name:
         reason = "the person's full name is not known"

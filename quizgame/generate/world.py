@@ -39,9 +39,17 @@ class World(msgspec.Struct, frozen=True, kw_only=True):
     """Article id to the country it names most."""
 
     def near(self, article: str, form: str) -> list[Thing]:
-        """Things of a form: those of the article first, then those of the others."""
-        others = [key for key in self.things if key != article]
+        """Things of a form: those of the article first, then those of articles on the same sport.
+
+        Articles on the same country serve too, but not for persons: who has nothing to do with a story tempts nobody.
+        """
+        by_country = form != "person"
+        others = [key for key in self.things if key != article and self._is_akin(key, article, by_country=by_country)]
         return [thing for key in (article, *others) for thing in self.things.get(key, {}).get(form, ())]
+
+    def _is_akin(self, one: str, other: str, *, by_country: bool) -> bool:
+        is_same_country = self.countries[one] == self.countries[other] != ""
+        return self.sports[one] == self.sports[other] != "" or (by_country and is_same_country)
 
 
 def survey(stories: tuple[Story, ...]) -> World:

@@ -97,3 +97,10 @@ def test_the_generator_knows_no_article():
     source = "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.py")))
     names = "Qitaihe|Obihiro|Xinhua|Zhang Jing|Li Yan|Meng Qingyu|Gao Tingyu|Lin Xiaojun|Capital Skating|China Cup|Yang Jingru"
     assert [name for name in names.split("|") if name in source] == []
+
+
+def test_persons_of_an_unrelated_article_tempt_nobody():
+    told = '"Every one of them has earned a long and quiet holiday," said Anna Berg.'
+    other = "Maria Lind, Karen Holm and Peter Hill cook fish in Lisbon. Thomas Bell eats it."
+    made = make_pack([article(told, "one"), article(other, "two")], id="p", title="P")
+    assert made.pack is None

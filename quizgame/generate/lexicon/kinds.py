@@ -4,8 +4,8 @@ __all__ = ["EVENT_HEADS", "ORG_HEADS", "REGION_HEADS", "SPORTS_VENUES", "VENUE_H
 
 EVENT_HEADS = frozenset(
     "Games Olympics Paralympics Cup Championship Championships Open Summit Prix Festival Marathon Olympiad Trophy "
-    "Universiade Worlds Playoffs Bowl Derby Masters Expo Congress Convention Biennale Awards League Series Final "
-    "Finals Tournament Tour Regatta War Conference Qualifier Classic".split()
+    "Universiade Worlds Playoffs Bowl Derby Masters Expo Biennale Awards League Final "
+    "Finals Tournament Tour Regatta Qualifier Classic".split()
 )
 VENUE_HEADS = frozenset(
     "Stadium Hall Center Centre Arena Palace Rink Oval Museum Airport Theatre Theater Gymnasium Dome Cathedral "
