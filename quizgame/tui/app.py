@@ -13,7 +13,7 @@ from quizgame.core.errors import Problem, QuizGameError
 from quizgame.core.play import Choice
 from quizgame.core.session import Session
 from quizgame.core.settings import Settings
-from quizgame.core.text import clip
+from quizgame.core.text import clean, clip
 from quizgame.core.world import World
 from quizgame.tui.commands import Command, bindings, commands_of
 from quizgame.tui.keeping import problems_of
@@ -156,7 +156,7 @@ class QuizGameApp(App[int]):
 
     def say(self, text: str, *, warning: bool = False) -> None:
         """Tell the player something that passes by itself, as text."""
-        self.notify(clip(text, 300, 6), markup=False, severity="warning" if warning else "information", timeout=6)
+        self.notify(clip(clean(text), 300, 6), markup=False, severity="warning" if warning else "information", timeout=6)
 
     def tell(self, what: str, error: QuizGameError) -> None:
         """Tell the player what went wrong, and why."""

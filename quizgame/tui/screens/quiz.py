@@ -89,7 +89,6 @@ class QuizScreen(GameScreen[Session]):
             return
         self.query_one(Scoreboard).show(turn.session, turn.verdict, saved=self._keeper.saved)
         self.query_one(KeyBar).name_for("open" if turn.is_open else "pause" if self._timed else "verdict")
-        self.set_class(not turn.is_open, "-answered")
         if turn.is_open and turn.showing is not None:
             self._ask(turn.showing)
         else:

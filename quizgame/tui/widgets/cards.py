@@ -51,10 +51,10 @@ class OptionCard(Text):
             width: Where marks begin, counted from the start of the text.
         """
         self._option, self._width, self._mark = plain(option), width, EMPTY
-        self.remove_class("-right", "-wrong", "-rest", "-glow")
+        self._dress("card")
         self._draw()
 
-    def mark(self, *, is_right: bool, is_chosen: bool) -> None:
+    def mark(self, *, is_right: bool, is_chosen: bool, glow: bool) -> None:
         """Show what has become of the option."""
         words = {
             (True, True): plain("✓ right", "bold $success"),
@@ -62,10 +62,12 @@ class OptionCard(Text):
             (False, True): plain("✗ your answer", "bold $error"),
         }
         self._mark = words.get((is_right, is_chosen), EMPTY)
-        self.set_class(is_right, "-right")
-        self.set_class(is_chosen and not is_right, "-wrong")
-        self.set_class(not (is_right or is_chosen), "-rest")
+        self._dress(f"card {'-right' if is_right else '-wrong' if is_chosen else '-rest'}{' -glow' * glow}")
         self._draw()
+
+    def _dress(self, classes: str) -> None:
+        if self.classes != frozenset(classes.split()):
+            self.set_classes(classes)  # all at once: every change of class costs a look at the style sheets
 
     def _draw(self) -> None:
         gap = " " * max(0, self._width - cells(self._option)) + "   " if self._mark else ""
@@ -131,10 +133,10 @@ class OptionCards(VerticalScroll, can_focus=False):
         self.cursor = None
         for card in self._cards[: self.count]:
             option = showing.options[card.place]
-            card.mark(is_right=card.place == showing.key, is_chosen=option == answered.attempt.chosen)
+            is_right = card.place == showing.key
+            card.mark(is_right=is_right, is_chosen=option == answered.attempt.chosen, glow=glow and is_right)
         if glow:
             right = self._cards[showing.key]
-            right.add_class("-glow")
             self.set_timer(0.28, lambda: right.remove_class("-glow"))
 
     def move(self, steps: int) -> None:
