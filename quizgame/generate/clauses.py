@@ -29,7 +29,8 @@ _RELATIVE = re.compile(
     r"(?P<subject><(?P<letter>[PCOVEL])\d+>)(?P<apposed>(?:, (?!who|which)[^,]{3,90})?), (?:who|which) "
 )
 _JOINT = re.compile(r"(?:, (?:and|but)|;) (?=(?:[Tt]he |[Aa]n? )?(?:<[PCEVOLJN]\d+>|[a-z]+ ))")
-_LISTED = re.compile(r", (?:and |or )?<[A-Z]\d+>(?: (\w+))?")
+_LISTED = re.compile(r", (?:and |or )?<[A-Z]\d+>([^,]*)")
+_FINITE = frozenset({*PASTS, *THIRD})
 _HARD_STOP = frozenset(';:()[]"—–')
 _ADVERB = re.compile(r" (?:also|once|even|only|then|finally|eventually|first|later|still|just|now|both|all)$")
 _CLAIMS = REPORTING | frozenset("claim claims say states notes note report suggests suggest means which".split())
@@ -165,9 +166,7 @@ def _parsed(text: str, *, intro: str, apposed: str, is_relative: bool = False) -
 def _goes_on(after: str) -> bool:
     """Whether a list goes on after a comma, rather than a clause of its own."""
     found = _LISTED.match(after)
-    return bool(found) and not (
-        found and found[1] and (found[1] in AUXILIARIES or found[1] in PASTS or found[1] in THIRD)
-    )
+    return bool(found) and not (found and any(word in AUXILIARIES | _FINITE for word in found[1].split()[:4]))
 
 
 _Tokens = list[tuple[str, int, int]]

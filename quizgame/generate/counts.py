@@ -29,6 +29,7 @@ _PARTITIVE = re.compile(
     r"^(?P<bound>over |more than )?(?P<part><N\d+>) of (?P<owner><[CO]\d+>)'s (?P<whole><N\d+>) (?P<noun>[^,]{3,60})$"
 )
 _TELLING = re.compile(r"<[PCLVEOJXDYR]\d+>")
+_OCCASION = re.compile(r"<[EVDYR]\d+>")
 _INEXACT = {"about", "around", "nearly", "almost", "some", "roughly", "approximately", "up to"}
 _POINTING = {"the", "these", "those", "another", "all"}
 _BOUNDS = {"over", "more than", "at least", "fewer than", "less than"}
@@ -142,11 +143,16 @@ def _unfit(story: Story, line: Line, bound: str, noun: str, told: str) -> str:
         return "counts a part of something named before"
     if noun.rsplit(" ", maxsplit=1)[-1] in PLAIN_NOUNS:
         return "a measure, not a count"
-    if not has_anchor(told) or len(_TELLING.findall(told)) < 2:
+    if not has_anchor(told) or not _is_telling(told):
         return "nothing in it tells which event of the world is meant"
     if re.match(r"(?:golds?|silvers?|bronzes?)\b", noun):
         return "told before"
     return why_not_alone(told, line.marked, story.names)
+
+
+def _is_telling(told: str) -> bool:
+    """Whether an occasion, or two names, say which count of the world is meant."""
+    return bool(_OCCASION.search(told)) or len(_TELLING.findall(told)) > 1
 
 
 def _parts(story: Story, line: Line) -> Iterator[Found]:

@@ -183,13 +183,17 @@ def _pool(fact: Fact, stem: str, article: str, world: World) -> list[str]:
         "country": lambda: GROUPS.get(COUNTRIES.get(fact.value, ""), ()),
         "city": lambda: CITY_POOLS.get(country, ()),
         "race": lambda: _races(fact.value),
-        "event": lambda: _family(fact.value) or COMPETITIONS.get(f"{_field(sport)} {country}", ()),
+        "event": lambda: _family(fact.value) or _competitions(fact.value, f"{_field(sport)} {country}"),
         "venue": lambda: LANDMARKS.get(head, ()) if head else VENUES.get(_venue_key(country, sport), ()),
         "org": lambda: ORGANISATIONS.get(f"{country} {head}", ()),
         "person": lambda: _people(fact, stem, sport, country),
     }
     pool = pools.get(form.partition(":")[0])
     return list(pool()) if pool else []
+
+
+def _competitions(key: str, field: str) -> list[str]:
+    return [name for name in COMPETITIONS.get(field, ()) if name[:1].isdigit() == key[:1].isdigit()]
 
 
 def _venue_key(country: str, sport: str) -> str:

@@ -16,7 +16,7 @@ _LINKS = (
 )
 _DEFINITE = re.compile(rf"\b[Tt]he ((?:(?!(?:{_LINKS})\b)(?:<[NSU]\d+>|[^\s,.<]+) ?){{1,5}})")
 _ADJOINED = re.compile(r"^(?:of|in|at|for|from|on|between|to|against|before|after)\b[^,]{0,40}?<[PCLVEORYJX]\d+>")
-_SUPERLATIVE = re.compile(r"^(?:most|least|first|second|third|last|final|\w+est|only|same)\b")
+_SUPERLATIVE = re.compile(r"^(?:most|least|first|second|third|last|final|opening|closing|\w+est|only|same)\b")
 
 
 def has_anchor(text: str) -> bool:

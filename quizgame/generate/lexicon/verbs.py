@@ -45,7 +45,8 @@ rescue resign resolve restore resume retain retire return reveal review rule sai
 seize select sentence separate serve settle shape share sign skate skip slip smash spot stage start station stay step
 stop store stretch study submit succeed suffer supply support surpass surrender survive suspend target terminate test
 threaten tie total tour train transfer transform travel treat trigger triumph turn unveil upgrade urge use visit vote
-wait walk warn wash watch weigh welcome withhold witness work worship wound accuse admit aim stun rally overcome
+wait walk warn wash watch weigh welcome withhold witness work worship wound accuse admit aim stun rally
+single happen chase overcome
 """
 _SOUGHT = {"seek": "sought", "overcome": "overcame", "withhold": "withheld"}
 _DOUBLING = frozenset(
