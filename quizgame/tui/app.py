@@ -1,7 +1,7 @@
 """The game's application: it hands the world to its screens and starts the games they ask for."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 import msgspec
 from textual import work
@@ -20,6 +20,9 @@ from quizgame.tui.keeping import problems_of
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.screens.home import HomeScreen
 from quizgame.tui.themes import OWN_THEMES, fallback_colours
+
+if TYPE_CHECKING:
+    from textual.notifications import SeverityLevel
 
 __all__ = ["QuizGameApp", "run_app"]
 
@@ -156,7 +159,8 @@ class QuizGameApp(App[int]):
 
     def say(self, text: str, *, warning: bool = False) -> None:
         """Tell the player something that passes by itself, as text."""
-        self.notify(clip(clean(text), 300, 6), markup=False, severity="warning" if warning else "information", timeout=6)
+        severity: SeverityLevel = "warning" if warning else "information"
+        self.notify(clip(clean(text), 300, 6), markup=False, severity=severity, timeout=6)
 
     def tell(self, what: str, error: QuizGameError) -> None:
         """Tell the player what went wrong, and why."""
