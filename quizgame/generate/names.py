@@ -23,6 +23,9 @@ _CITY_BEFORE = re.compile(r"(?:(?P<nation>[A-Z]\w+(?: [A-Z]\w+)?) )?(?P<kind>cit
 _CITY_AFTER = re.compile(r"^, (?:a|the)(?: [\w-]+){0,3} (?P<kind>city|town|village)\b")
 _YEAR = re.compile(r"\d{4}\S* ")
 _LONG_NAME = 40
+_THING_AFTER = re.compile(
+    r"^ (?:[a-z]+ )?(?:telescope|mission|administration|foundation|award|prize|rocket|ship|aircraft|act|bill|trophy)s?\b"
+)
 _KOREAN_GIVEN = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
 
 
@@ -149,7 +152,7 @@ def is_surname_first(name: str) -> bool:
 
 def _is_person(sentence: str, run: Run) -> bool:
     words = run.text.split(" ")
-    if not 2 <= len(words) <= 4 or any(_is_no_name(word) for word in words):
+    if not 2 <= len(words) <= 4 or any(_is_no_name(word) for word in words) or _names_a_thing(sentence, run):
         return False
     if run.title or words[0] in GIVEN or (is_surname_first(run.text) and len(words) == 2):
         return True
@@ -162,6 +165,12 @@ def _is_person(sentence: str, run: Run) -> bool:
     if after["verb"]:
         return after["verb"] in {"said", "told", "added", "noted", "explained", "tweeted", "stated"} and len(words) == 2
     return after["role"] is None or after["role"] in ROLE_WORDS
+
+
+def _names_a_thing(sentence: str, run: Run) -> bool:
+    """As in "the James Watt telescope", which is nobody."""
+    is_told = sentence[: run.start].casefold().endswith("the ") and not run.title
+    return is_told or bool(_THING_AFTER.match(sentence[run.end :]))
 
 
 def _is_no_name(word: str) -> bool:

@@ -106,7 +106,7 @@ def _role_of(story: Story, line: Line, who: str, parted: tuple[str, str, str], t
     value = line.marked.told(" ".join(part for part in (modifiers, head) if part))
     if not post and not re.fullmatch(r"(?:former )?(?:the )?<[CJO]\d+>(?:'s)?", pre):
         return
-    if HEADS.get(head) == "sport" or "<" in modifiers:
+    if HEADS.get(head) == "sport" or "<" in modifiers or _is_known_to_all(line, head, body):
         return
     place = _place(line, post) if post else _of_body(line, pre)
     yield Fact(
@@ -119,6 +119,11 @@ def _role_of(story: Story, line: Line, who: str, parted: tuple[str, str, str], t
         evidence=(line.sentence.span,),
         confidence=0.9,
     )
+
+
+def _is_known_to_all(line: Line, head: str, body: str) -> bool:
+    """Heads of states hold the news together; to ask for their office asks nothing of the article."""
+    return HEADS.get(head) == "government" and not line.marked.among(body, "OXVL")
 
 
 def _class_of(head: str, line: Line, body: str) -> str:
