@@ -24,7 +24,7 @@ _CITY_AFTER = re.compile(r"^, (?:a|the)(?: [\w-]+){0,3} (?P<kind>city|town|villa
 _YEAR = re.compile(r"\d{4}\S* ")
 _LONG_NAME = 40
 _THING_AFTER = re.compile(
-    r"^ (?:[a-z]+ )?(?:telescope|mission|administration|foundation|award|prize|rocket|ship|aircraft|act|bill|trophy)s?\b"
+    r"^ (?:[a-z]+ )?(?:telescope|mission|administration|foundation|award|prize|rocket|aircraft|act|bill|trophy)s?\b"
 )
 _KOREAN_GIVEN = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
 
