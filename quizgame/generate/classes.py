@@ -1,10 +1,13 @@
 """The class of a mention: the kind of question it answers, what a question calls it, and its options' form."""
 
+import re
+
 from quizgame.generate.lexicon.kinds import SPORTS_VENUES
 from quizgame.generate.marks import Mark
 
 __all__ = ["class_of", "form_of", "kind_of", "value_of"]
 
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _KINDS = {"P": "person", "C": "place", "L": "place", "V": "venue", "E": "event", "R": "event", "Y": "date", "D": "date"}
 
 
@@ -23,7 +26,9 @@ def class_of(mark: Mark) -> str:
         return "venue" if mark.detail in SPORTS_VENUES else mark.detail.lower()
     if mark.letter == "O":
         return "organisation" if mark.detail in {"", "FC", "United", "Front"} else mark.detail.lower()
-    names = {"P": "person", "C": "country", "R": "event", "Y": "year", "D": "date"}
+    if mark.letter == "D":
+        return "date" if _DAY.search(mark.text) else "month"
+    names = {"P": "person", "C": "country", "R": "event", "Y": "year"}
     return names.get(mark.letter) or mark.detail or "place"
 
 

@@ -29,6 +29,7 @@ _RELATIVE = re.compile(
     r"(?P<subject><(?P<letter>[PCOVEL])\d+>)(?P<apposed>(?:, (?!who|which)[^,]{3,90})?), (?:who|which) "
 )
 _JOINT = re.compile(r"(?:, (?:and|but)|;) (?=(?:[Tt]he |[Aa]n? )?(?:<[PCEVOLJN]\d+>|[a-z]+ ))")
+_AFTER_PARTICIPLE = frozenset(", . by in at on for to with from of as after before during near under".split()) | {""}
 _LISTED = re.compile(r", (?:and |or )?<[A-Z]\d+>([^,]*)")
 _FINITE = frozenset({*PASTS, *THIRD})
 _HARD_STOP = frozenset(';:()[]"—–')
@@ -262,9 +263,14 @@ def _end(tokens: _Tokens, after: int) -> int | None:  # noqa: PLR0911 - a list o
             return place
         if word in _SOFT_STOP and _has_finite(tokens, place + 1):
             return place if place > after else None
-        if word in AUXILIARIES or (word in PASTS and word not in PARTICIPLES):
+        if word in AUXILIARIES or (word in PASTS and (word not in PARTICIPLES or _is_main(tokens, place, follows))):
             return None
     return len(tokens)
+
+
+def _is_main(tokens: _Tokens, place: int, follows: str) -> bool:
+    """Whether what could be a participle is the verb of a sentence: it stands after a name, before its object."""
+    return tokens[place - 1][0].startswith("<") and follows not in _AFTER_PARTICIPLE
 
 
 def _has_finite(tokens: _Tokens, start: int) -> bool:

@@ -122,6 +122,8 @@ def _placer(plain: str, found: dict[int, tuple[int, Mark]], taken: bytearray) ->
 def _place_names(plain: str, names: Names, place: _Place) -> None:
     for run in runs_of(plain):
         entity = names.of(run)
+        if entity and entity.letter == "P" and not run.title and plain[: run.start].endswith(("the ", "The ")):
+            continue  # "the Normans" are no person called Norman
         if entity:
             made = Mark(
                 letter=entity.letter,

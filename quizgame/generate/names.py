@@ -191,7 +191,7 @@ def _join_cities(known: dict[str, Entity]) -> None:
     for text, entity in sorted(known.items()):
         bare = text.rpartition(" ")[0]
         is_place = entity.letter == "L" and text.endswith((" City", " Province"))
-        if is_place and bare in known and known[bare].letter in "XL":
+        if is_place and bare in known and (known[bare].letter == "X" or known[bare].detail == entity.detail):
             known[bare] = Entity(letter="L", name=bare, detail=entity.detail, country=entity.country)
             known[text] = known[bare]
 
@@ -222,7 +222,8 @@ def _join_surnames(known: dict[str, Entity]) -> None:
     """Let a surname stand for a person where only one bears it in any part of the name."""
     full = sorted({text for text, entity in known.items() if entity.letter == "P" and " " in text})
     bearers: dict[str, set[str]] = {}
-    for name in full:
+    others = (text for text, entity in known.items() if entity.letter == "X" and " " in text)
+    for name in (*full, *others):
         for word in set(name.split(" ")):
             bearers.setdefault(word, set()).add(name)
     for name in full:

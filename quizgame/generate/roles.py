@@ -23,6 +23,10 @@ _HEADS = sorted({*HEADS, *(role for roles in CLASSES.values() for role in roles)
 _HEAD = re.compile(
     rf"(?P<pre>.*?)\b(?P<head>{'|'.join(map(re.escape, _HEADS))})(?P<post>(?: (?:of|for|at|in|to|with|on)\b.*)?)$"
 )
+_WITHOUT_ARTICLE = frozenset(
+    "University College School Entertainment Records Studios Motors Airlines Airways Inc Corp Ltd FC AFC United "
+    "Industries Systems Partners Academy".split()
+)
 _Parted = tuple[str, str, str]
 _Offices = dict[str, tuple[str, ...]]
 _NATIONAL = frozenset(
@@ -104,6 +108,8 @@ def _role_of(story: Story, line: Line, who: str, parted: tuple[str, str, str], t
         return
     modifiers = "" if not post else re.sub(r"^(?:the|an?) ", "", pre)
     value = line.marked.told(" ".join(part for part in (modifiers, head) if part))
+    if not post and head not in _NATIONAL and "<O" not in pre:
+        return
     if not post and not re.fullmatch(r"(?:former )?(?:the )?<[CJO]\d+>(?:'s)?", pre):
         return
     if HEADS.get(head) == "sport" or "<" in modifiers or _is_known_to_all(line, head, body):
@@ -141,7 +147,9 @@ def _place(line: Line, post: str) -> str:
 
 def _of_body(line: Line, pre: str) -> str:
     mark = line.marked.of(pre)
-    return f"in {mark.country}" if mark.letter in "CJ" else f"at {mark.text}"
+    if mark.letter in "CJ":
+        return f"in {mark.country}"
+    return f"at {'' if mark.detail in _WITHOUT_ARTICLE else 'the '}{mark.text}"
 
 
 def _unfit(story: Story, line: Line, role: str) -> str:

@@ -36,14 +36,15 @@ def _fact(line: Line, found: re.Match[str]) -> Found | None:
         return None  # known the world over: no question on what the article tells
     if place.detail not in {"city", "town", "village"} or not kind or region.detail != kind:
         return None
-    bare = place.text.removesuffix(" City")
+    bare = place.name
+    called = bare if bare.endswith(" City") or place.detail != "city" else f"the city of {bare}"
     return Fact(
         kind="place",
         relation="as_is",
         subject=f"{bare} lies in",
         value=region.text.removesuffix(" Province"),
         form=kind,
-        slots={"stem": f"In which {kind} of {country} is {'the city of ' if place.detail == 'city' else ''}{bare}?"},
+        slots={"stem": f"In which {kind} of {country} is {called}?"},
         evidence=(line.sentence.span,),
         confidence=0.9,
         country=country,

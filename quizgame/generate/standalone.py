@@ -26,11 +26,14 @@ def has_anchor(text: str) -> bool:
 
 def why_not_alone(text: str, marked: Marked, names: Names) -> str:
     """The reason that a piece of marked text needs the article, or an empty string."""
-    words = {word.casefold() for word in _PLAIN_WORD.findall(text)}
+    told = set(_PLAIN_WORD.findall(text))
+    words = {word.casefold() for word in told}
     if words & ANAPHORS:
         return "points back with a pronoun"
     if words & (RELATIVE_TIME | CLOCK_WORDS) or "<T" in text:
         return "tells the time relative to the article"
+    if any(word[0].isupper() and word in names.edges and word != "The" for word in told):
+        return "uses a name that is not sure"
     if any(_is_partial(mark.text, names) for mark in marked.among(text, "X")):
         return "uses a name that is not sure"
     return "points back with “the”" if _points_back(text) else ""

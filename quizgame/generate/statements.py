@@ -57,8 +57,11 @@ def _subject(story: Story, line: Line, clause: Clause, mark: Mark) -> Iterator[F
     """As in "Who slipped in the final lap of ...?"."""
     kind = kind_of(mark)
     told = clause.predicate
-    reason = why_not_alone(told, line.marked, story.names) or _weak(clause, mark, told)
-    if (mark.letter == "P" and clause.lemma == "be") or (mark.letter == "O" and mark.detail not in _SCHOOLS):
+    reason = why_not_alone(told, line.marked, story.names) or _weak(
+        clause, mark, told, has_role=bool(_role(story, line, clause))
+    )
+    is_plain_be = clause.lemma == "be" and (mark.letter == "P" or not clause.rest.startswith("the "))
+    if (is_plain_be and not clause.verb) or (mark.letter == "O" and mark.detail not in _SCHOOLS):
         return
     if mark.letter == "P" and " " not in mark.name:
         reason = "the person's full name is not known"
@@ -98,10 +101,10 @@ def _is_telling(told: str) -> bool:
     return len(re.findall(rf"<[{ANCHORS}]", told)) > 1 or "<R" in told
 
 
-def _weak(clause: Clause, mark: Mark, told: str) -> str:
+def _weak(clause: Clause, mark: Mark, told: str, *, has_role: bool) -> str:
     if not has_anchor(told) and "<R" not in told:
         return "nothing in it tells which event of the world is meant"
-    if mark.letter == "P" and not clause.apposed and (clause.lemma in _COMMON_ACTS or not _is_telling(told)):
+    if mark.letter == "P" and not has_role and (clause.lemma in _COMMON_ACTS or not _is_telling(told)):
         return "many may have done it"
     if clause.lemma == "become" and "<Y" not in told and "<D" not in told:
         return "says too little"

@@ -100,5 +100,8 @@ def _line(sentence: Sentence, text: str, names: Names, inside: list[Span]) -> Li
         plain=text,
         marked=mark(body, names, [place for place in places if place[0] >= 0]),
         is_caption=skipped > 0,
-        is_broken=len(whole) < len(inside) or text.count("(") != text.count(")") or "\u2026" in text,
+        is_broken=len(whole) < len(inside)
+        or text.count("(") != text.count(")")
+        or text.count("[") != text.count("]")
+        or "\u2026" in text,
     )

@@ -39,7 +39,7 @@ Martha Martin Martín Marvin Mary Massimo Mateusz Mathew Mathieu Mats Matt Matte
 Mauricio Max Maxim Maya Małgorzata Meera Megan Mehdi Melanie Melissa Mette Michael Michel Michelle Mick Mickey
 Miguel Mike Mikhail Milo Minh Miranda Mitch Mitt Mohamed Mohammad Mohammed Mohan Molly Monica Moussa Muhammad
 Muhammadu Mustafa Myra Nadia Nadine Nancy Naomi Naoto Narendra Nasser Natalia Natalie Natasha Nathalie Nathan Ned
-Neil Nell Nellie Nelson Ngozi Nguyen Nicholas Nick Nickey Nicola Nicolas Nicole Nicolás Nigel Nikki Nikolai Nils
+Neil Nell Nellie Nelson Ngozi Nguyen Nicholas Nick Nickey Nicola Nicolas Nicole Nicolás Nigel Nikki Nikola Nikolai Nils
 Nina Nirmala Nitin Noah Noel Nora Norman Novak Octavia Olaf Ole Oleg Olga Oliver Olivia Olivier Olusegun Omar Oscar
 Otto Owen Pablo Pamela Paolo Pascal Pat Patricia Patrick Paul Paula Pauline Pavel Paweł Pedro Peggy Penny Percy
 Perry Pete Peter Petra Petro Phil Philip Philippe Phillip Phoebe Phyllis Pierre Pietro Piotr Polly Pooja Prakash
@@ -88,7 +88,7 @@ NOT_NAMES = frozenset(
     "Year Month Street Bridge Fire Rescue Emergency Security Intelligence Home Internet Web Wiki Space "
     "Solar Moon Earth "
     "Brexit Nobel Premier First Second Third Sea Ocean River Lake Mountain Mount Fort Port Saint San Santa Los Las El "
-    "Hong Al-Qaeda Taliban Congress Senate House White Grammy Oscar Academy Reuters Wikinews Wikipedia "
+    "Bible Gospel Hong Al-Qaeda Taliban Congress Senate House White Grammy Oscar Academy Reuters Wikinews Wikipedia "
     "Kingdom Republic".split()
 )
 """Words that no person is called by, whatever stands beside them."""
