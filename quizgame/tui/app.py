@@ -17,7 +17,7 @@ from quizgame.core.text import clean, clip
 from quizgame.core.world import World
 from quizgame.tui.commands import Command, bindings, commands_of
 from quizgame.tui.keeping import problems_of
-from quizgame.tui.screens.base import GameScreen
+from quizgame.tui.screens.base import NARROW, GameScreen
 from quizgame.tui.screens.home import HomeScreen
 from quizgame.tui.themes import OWN_THEMES, fallback_colours
 
@@ -50,7 +50,7 @@ class QuizGameApp(App[int]):
     CSS_PATH = ["app.tcss", "screens/home.tcss"]  # noqa: RUF012 - the first screen brings no style of its own
     BINDINGS = bindings("app")
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {*App.COMMANDS, _pack_commands}
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]  # noqa: RUF012 - Textual types it so
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-medium"), (100, "-wide")]  # noqa: RUF012 - Textual types it so
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-middle"), (32, "-tall")]  # noqa: RUF012
 
     def __init__(self, world: World, *, choice: Choice | None = None, resume: bool = False) -> None:

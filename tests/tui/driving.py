@@ -21,8 +21,13 @@ async def opened(memory, size=DESIGN, **options):
 
 
 async def settle(pilot):
-    """Let everything that follows from the last event happen."""
+    """Let everything that follows from the last event happen, until an open question is on the screen."""
     await pilot.pause()
+    for _ in range(100):
+        turn = getattr(pilot.app.screen, "turn", None)
+        if turn is None or not turn.is_open or pilot.app.screen._painted:
+            return
+        await pilot.pause(0.01)
 
 
 async def press(pilot, *keys):

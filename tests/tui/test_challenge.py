@@ -1,12 +1,12 @@
 """The timed challenge on the screen, with a clock that the test moves."""
 
 import pytest
-from textual.events import Key
+from textual.events import Click, Key
 from textual.widgets import Digits
 
 from quizgame.core.modes import challenge
 from quizgame.core.play import Choice
-from tests.tui.driving import answer, opened, place, press, right_key, session, settle, shown, tick, words
+from tests.tui.driving import answer, click, opened, place, press, right_key, session, settle, shown, tick, words
 
 
 def choice(seconds=30):
@@ -99,6 +99,19 @@ async def test_a_key_typed_before_the_question_was_painted_is_dropped(memory):
         assert len(session(pilot).attempts) == 1
         assert pilot.app.screen.turn.is_open
         await press(pilot, right_key(pilot))
+        assert len(session(pilot).attempts) == 2
+
+
+async def test_a_click_from_before_the_question_was_painted_is_dropped(memory):
+    async with opened(memory, choice=choice()) as pilot:
+        card = pilot.app.screen.query(".card").first()
+        early = Click(card, 5, 1, 0, 0, 1, shift=False, meta=False, ctrl=False)
+        await answer(pilot, memory, seconds=1)
+        await tick(pilot, memory, 0.6)
+        card.post_message(early)
+        await settle(pilot)
+        assert len(session(pilot).attempts) == 1
+        await click(pilot, card)
         assert len(session(pilot).attempts) == 2
 
 

@@ -10,7 +10,10 @@ from quizgame.tui.commands import Place
 if TYPE_CHECKING:
     from quizgame.tui.app import QuizGameApp
 
-__all__ = ["DialogScreen", "GameScreen"]
+__all__ = ["NARROW", "DialogScreen", "GameScreen"]
+
+NARROW = 72
+"""Below so many columns side words go."""
 
 R = TypeVar("R")
 

@@ -88,7 +88,7 @@ class QuizScreen(GameScreen[Session]):
         if turn is None:
             return
         self.query_one(Scoreboard).show(turn.session, turn.verdict, saved=self._keeper.saved)
-        self.query_one(KeyBar).name_for("open" if turn.is_open else "pause" if self._timed else "verdict")
+        self.query_one(KeyBar).name_for("open" if turn.is_open or self._timed else "verdict")
         if turn.is_open and turn.showing is not None:
             self._ask(turn.showing)
         else:

@@ -12,7 +12,7 @@ from quizgame.core.record import Game
 from quizgame.core.stats import Best, Statistics, statistics
 from quizgame.tui.commands import Place, bindings
 from quizgame.tui.content import EMPTY, Content, joined, line, plain, row, short
-from quizgame.tui.screens.base import GameScreen
+from quizgame.tui.screens.base import NARROW, GameScreen
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.text import Text
 from quizgame.tui.words import (
@@ -51,7 +51,7 @@ class RecordScreen(GameScreen[None]):
         history = self.game.attempt("The record cannot be read.", self.world.history)
         library = self.game.attempt("The packs cannot be read.", self.world.library)
         now = self.world.now()
-        narrow = self.app.size.width < 60
+        narrow = self.app.size.width < NARROW
         figures = statistics(history.games, now=now) if history else Statistics()
         titles = {pack.id: pack.title for pack in library.packs} if library else {}
         self.query_one("#totals", Text).show(_totals(figures, narrow=narrow))

@@ -77,7 +77,9 @@ class OptionCard(Text):
     def on_click(self, event: Click) -> None:
         """Choose it."""
         event.stop()
-        self.post_message(self.Picked(self.place))
+        picked = self.Picked(self.place)
+        picked.time = event.time  # when the player clicked, not when it was read
+        self.post_message(picked)
 
 
 class OptionCards(VerticalScroll, can_focus=False):
