@@ -130,13 +130,14 @@ def _title(pack: "Pack") -> list[str]:
 
 def _story(pack: "Pack", question: "Question", number: int) -> list[str]:
     from quizgame.core.pack import credit
+    from quizgame.core.wording import quoted
 
     source = pack.source_of(question)
     told = [
         f"{number}. {question.stem}",
         f"   ✓ {question.answer}",
         *(f"     {distractor}" for distractor in question.distractors),
-        f"   “{question.evidence}”" if question.evidence else "",
+        f"   {quoted(question.evidence)}" if question.evidence else "",
         f"   {credit(source)}" if source else "",
         f"   {question.explanation}" if question.explanation else "",
         f"   {question.id} · {question.kind or 'no kind'} · difficulty {question.difficulty}",

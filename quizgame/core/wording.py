@@ -4,7 +4,7 @@ import math
 
 from quizgame.core.modes import MODES, ModeName
 
-__all__ = ["clock_time", "count", "game_name", "percent", "took"]
+__all__ = ["clock_time", "count", "game_name", "percent", "quoted", "took"]
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
@@ -40,6 +40,11 @@ def percent(share: float) -> str:
     if whole in {0, 100} and share not in {0.0, 1.0}:
         whole = 1 if whole == 0 else 99
     return f"{whole} %"
+
+
+def quoted(text: str) -> str:
+    """Evidence in quotation marks, unless it has its own: what somebody said needs no second pair."""
+    return text if any(mark in text for mark in "“”\"") else f"“{text}”"
 
 
 def game_name(mode: ModeName, length: int) -> str:

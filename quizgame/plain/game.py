@@ -9,7 +9,7 @@ from quizgame.core.session import Answered, Session, answer, expire
 from quizgame.core.showing import Showing
 from quizgame.core.stats import beats, statistics
 from quizgame.core.text import clip
-from quizgame.core.wording import clock_time, count, game_name, percent, took
+from quizgame.core.wording import clock_time, count, game_name, percent, quoted, took
 from quizgame.core.world import World
 
 __all__ = ["play"]
@@ -118,7 +118,7 @@ def _verdict(session: Session) -> str:
 def _proof(answered: Answered) -> list[str]:
     """The evidence with its source, and the explanation, as far as the question has them."""
     question = answered.showing.question
-    evidence = [f"“{clip(question.evidence)}”"] if question.evidence else []
+    evidence = [quoted(clip(question.evidence))] if question.evidence else []
     source = [f"Source: {answered.showing.credit}"] if answered.showing.credit else []
     explanation = [clip(question.explanation)] if question.explanation else []
     return [*evidence, *source, *explanation]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgame.core.wording import clock_time, count, game_name, percent, took
+from quizgame.core.wording import clock_time, count, game_name, percent, quoted, took
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,9 @@ from quizgame.core.wording import clock_time, count, game_name, percent, took
         (percent(0.001), "1 %"),
         (percent(1.0), "100 %"),
         (percent(0.0), "0 %"),
+        (quoted("Ice is cold."), "“Ice is cold.”"),
+        (quoted('"Cold," said Ann.'), '"Cold," said Ann.'),
+        (quoted("“Cold,” said Ann."), "“Cold,” said Ann."),
         (game_name("classic", 1), "Classic, 1 question"),
         (game_name("challenge", 60), "Timed challenge, 60 s"),
     ],
