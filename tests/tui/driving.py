@@ -1,11 +1,13 @@
 """Playing the game in a test: keys, clicks, and what the screen shows."""
 
-from contextlib import asynccontextmanager
+import asyncio
+from contextlib import asynccontextmanager, suppress
 from io import StringIO
 
 from rich.console import Console
 
 from quizgame.tui.app import QuizGameApp
+from quizgame.tui.screens.quiz import QuizScreen
 
 DESIGN = (80, 24)
 SIZES = [(40, 15), (80, 24), (120, 40)]
@@ -21,13 +23,26 @@ async def opened(memory, size=DESIGN, **options):
 
 
 async def settle(pilot):
-    """Let everything that follows from the last event happen, until an open question is on the screen."""
-    await pilot.pause()
+    """Let everything that follows from the last event happen, until an open question is on the screen.
+
+    The pilot takes a busy machine for an idle game, so every screen is asked to draw itself first.
+    """
+    for _ in range(3):
+        await pilot.pause()
+        if not pilot.app._running or pilot.app._exit:
+            return
+        drawn = asyncio.Event()
+        pilot.app.screen.call_after_refresh(drawn.set)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(drawn.wait(), 0.5)
     for _ in range(100):
-        turn = getattr(pilot.app.screen, "turn", None)
-        if turn is None or not turn.is_open or pilot.app.screen._painted:
+        if not is_waiting_for_paint(pilot.app.screen):
             return
         await pilot.pause(0.01)
+
+
+def is_waiting_for_paint(screen):
+    return isinstance(screen, QuizScreen) and (screen.turn is None or (screen.turn.is_open and screen._painted is None))
 
 
 async def press(pilot, *keys):
