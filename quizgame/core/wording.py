@@ -44,7 +44,7 @@ def percent(share: float) -> str:
 
 def quoted(text: str) -> str:
     """Evidence in quotation marks, unless it has its own: what somebody said needs no second pair."""
-    return text if any(mark in text for mark in "“”\"") else f"“{text}”"
+    return text if any(mark in text for mark in '“”"') else f"“{text}”"
 
 
 def game_name(mode: ModeName, length: int) -> str:
