@@ -76,14 +76,14 @@ def _own_file(pack_id: str) -> Path:
 
 
 def _put(pack: "Pack", path: Path | None) -> None:
-    from quizgame.core.wording import count
+    from quizgame.core.wording import counted
     from quizgame.storage.packs import dump_pack, write_pack
 
     if path is None:
         click.echo(dump_pack(pack), nl=False)
         return
     write_pack(path, pack)
-    click.echo(f"{path}: {count(len(pack.questions), 'question')}. Play them: quizgame play {path}", err=True)
+    click.echo(f"{path}: {counted(len(pack.questions), 'question')}. Play them: quizgame play {path}", err=True)
 
 
 def _tell_report(made: "Generated", *, as_json: bool, to_stderr: bool) -> None:

@@ -36,7 +36,7 @@ def packs() -> None:
 @as_json
 def list_(as_json: bool) -> int:
     """List the packs at hand, and what is wrong with those that were left out."""
-    from quizgame.core.wording import count
+    from quizgame.core.wording import counted
 
     library = _world().library()
     if as_json:
@@ -44,7 +44,7 @@ def list_(as_json: bool) -> int:
         return _status(library.problems)
     width = max((len(pack.id) for pack in library.packs), default=0)
     for pack in library.packs:
-        click.echo(f"{pack.id:<{width}}  {count(pack.questions, 'question'):>13}  {pack.title}")
+        click.echo(f"{pack.id:<{width}}  {counted(pack.questions, 'question'):>13}  {pack.title}")
     if not library.packs:
         click.echo("There are no packs. Add one: quizgame packs add FILE", err=True)
     _tell(library.problems, "left out")
@@ -74,7 +74,7 @@ def check(packs: tuple[str, ...], as_json: bool) -> int:
 
     Without PACK all packs are checked. Errors make the exit status 1; warnings do not.
     """
-    from quizgame.core.wording import count
+    from quizgame.core.wording import counted
 
     problems = _check_all(_world(), packs)
     if as_json:
@@ -83,7 +83,7 @@ def check(packs: tuple[str, ...], as_json: bool) -> int:
     for problem in problems:
         click.echo(f"{problem.severity}: {problem}" + (f" [{problem.flaw}]" if problem.flaw else ""))
     errors = sum(problem.severity == "error" for problem in problems)
-    click.echo(f"{count(errors, 'error')}, {count(len(problems) - errors, 'warning')}", err=True)
+    click.echo(f"{counted(errors, 'error')}, {counted(len(problems) - errors, 'warning')}", err=True)
     return _status(problems)
 
 
@@ -91,12 +91,12 @@ def check(packs: tuple[str, ...], as_json: bool) -> int:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 def add(files: tuple[Path, ...]) -> int:
     """Copy pack files among your own packs."""
-    from quizgame.core.wording import count
+    from quizgame.core.wording import counted
 
     world = _world()
     for file in files:
         pack = world.add_pack(str(file))
-        click.echo(f"{pack.id}: {count(pack.questions, 'question')}. Play them: quizgame play {pack.id}", err=True)
+        click.echo(f"{pack.id}: {counted(pack.questions, 'question')}. Play them: quizgame play {pack.id}", err=True)
     return 0
 
 

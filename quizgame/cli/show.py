@@ -76,11 +76,11 @@ def info(profile: str, as_json: bool) -> int:
 def _print_statistics(told: "Statistics") -> None:
     from rich.console import Console
 
-    from quizgame.core.wording import count, percent, took
+    from quizgame.core.wording import counted, percent, took
 
     console = Console(highlight=False, markup=False)
     console.print(
-        f"{count(told.games, 'game')} · {count(told.asked, 'answer')} · {percent(told.accuracy)} right"
+        f"{counted(told.games, 'game')} · {counted(told.asked, 'answer')} · {percent(told.accuracy)} right"
         f" · {took(told.seconds)} of play"
     )
     console.print(f"Answers in a row: {told.answer_streak:,} now, {told.best_answer_streak:,} at best")

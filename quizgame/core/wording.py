@@ -1,14 +1,39 @@
-"""How numbers, times and games are told in words, the same on every front end."""
+"""How numbers, times, games and packs are told: short and exact, and the same on every front end."""
 
 import math
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 
 from quizgame.core.modes import MODES, ModeName
+from quizgame.core.pack import MONTHS
+from quizgame.core.record import Game
+from quizgame.core.stats import play_day
 
-__all__ = ["clock_time", "count", "game_name", "percent", "quoted", "took"]
+__all__ = [
+    "clock_face",
+    "counted",
+    "day_name",
+    "ending_name",
+    "gain",
+    "game_name",
+    "grouped",
+    "length_name",
+    "pack_names",
+    "percent",
+    "quoted",
+    "took",
+]
+
+_ENDINGS = {"completed": "", "time-up": "", "abandoned": "left"}
 
 
-def count(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun: ``1 question``, ``1,240 points``.
+def grouped(number: int) -> str:
+    """A number with its thousands apart: ``12,400``."""
+    return f"{number:,}"
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: ``1 question``, ``2,000 questions``.
 
     Args:
         number: How many.
@@ -18,36 +43,73 @@ def count(number: int, noun: str, plural: str = "") -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
-def clock_time(seconds: float) -> str:
-    """What a clock that runs down shows: ``1:05``. It shows ``0:00`` only when nothing is left."""
-    whole = max(0, math.ceil(seconds))
-    return f"{whole // 60}:{whole % 60:02}"
-
-
-def took(seconds: float) -> str:
-    """How long something took: ``1.4 s``, ``2 min 5 s``, ``1 h 10 min``."""
-    if seconds < 59.95:
-        return f"{seconds:.1f} s"
-    whole = round(seconds)
-    if whole < 3600:
-        return f"{whole // 60} min {whole % 60} s"
-    return f"{whole // 3600:,} h {whole % 3600 // 60} min"
+def gain(points: int) -> str:
+    """Points that were just won: ``+1,100``."""
+    return f"+{points:,}"
 
 
 def percent(share: float) -> str:
-    """A share from 0 to 1 as whole percent; only all is 100 % and only none is 0 %."""
-    whole = round(share * 100)
-    if whole in {0, 100} and share not in {0.0, 1.0}:
-        whole = 1 if whole == 0 else 99
+    """A share from 0 to 1 in whole percent; 100 % and 0 % only where they are exact."""
+    whole = math.floor(share * 100 + 0.5)
+    if 0 < share < 1:
+        whole = min(99, max(1, whole))
     return f"{whole} %"
+
+
+def clock_face(seconds: float) -> str:
+    """What is left on a clock: ``0:38``. It shows ``0:00`` only when nothing is left."""
+    left = max(0, math.ceil(seconds))
+    return f"{left // 60}:{left % 60:02}"
+
+
+def took(seconds: float) -> str:
+    """How long something took: ``1.4 s``, ``2 min 5 s``, ``3 h 20 min``."""
+    if seconds < 59.95:
+        return f"{seconds:.1f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    if minutes < 60:
+        return f"{minutes} min {rest} s"
+    return f"{minutes // 60} h {minutes % 60} min"
+
+
+def day_name(moment: datetime, now: datetime) -> str:
+    """The day of a game as a player would say it: ``today``, ``yesterday``, ``9 Feb 2025``."""
+    day, today = play_day(moment), play_day(now)
+    if day == today:
+        return "today"
+    if day == today - timedelta(days=1):
+        return "yesterday"
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def length_name(mode: ModeName, length: int) -> str:
+    """How long a game of a mode is: ``60 s`` or ``10 questions``."""
+    return f"{length} s" if mode == "challenge" else counted(length, "question")
+
+
+def game_name(mode: ModeName, length: int) -> str:
+    """A mode and its length: ``Timed challenge, 60 s``, ``Classic, 10 questions``."""
+    return f"{MODES[mode].title}, {length_name(mode, length)}"
+
+
+def ending_name(game: Game) -> str:
+    """How a game ended, where that needs a word."""
+    return _ENDINGS[game.ending] or ("" if game.scored else "practice")
+
+
+def pack_names(ids: Sequence[str], titles: Mapping[str, str]) -> str:
+    """Which packs a game was about.
+
+    Args:
+        ids: The packs of the game.
+        titles: The titles of the packs at hand, by id.
+    """
+    if len(ids) > 1 and set(ids) >= set(titles):
+        return "all packs"
+    first = titles.get(ids[0], ids[0]) if ids else ""
+    return first if len(ids) < 2 else f"{first} and {len(ids) - 1} more"
 
 
 def quoted(text: str) -> str:
     """Evidence in quotation marks, unless it has its own: what somebody said needs no second pair."""
     return text if any(mark in text for mark in '“”"') else f"“{text}”"
-
-
-def game_name(mode: ModeName, length: int) -> str:
-    """A mode and its length: ``Classic, 10 questions``, ``Timed challenge, 60 s``."""
-    measure = f"{length} s" if mode == "challenge" else count(length, "question")
-    return f"{MODES[mode].title}, {measure}"

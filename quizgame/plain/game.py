@@ -9,7 +9,7 @@ from quizgame.core.session import Answered, Session, answer, expire
 from quizgame.core.showing import Showing
 from quizgame.core.stats import beats, statistics
 from quizgame.core.text import clip
-from quizgame.core.wording import clock_time, count, game_name, percent, quoted, took
+from quizgame.core.wording import clock_face, counted, game_name, percent, quoted, took
 from quizgame.core.world import World
 
 __all__ = ["play"]
@@ -98,7 +98,7 @@ def _opening(session: Session) -> str:
 def _question(session: Session, showing: Showing) -> str:
     number = len(session.attempts) + 1
     total = "" if session.rules.run_seconds else f" of {len(session.showings)}"
-    left = f" ({clock_time(session.time_left)} left)" if session.time_left is not None else ""
+    left = f" ({clock_face(session.time_left)} left)" if session.time_left is not None else ""
     options = [f"{place}) {option}" for place, option in enumerate(showing.options, 1)]
     return "\n".join(["", f"Question {number}{total}{left}", clip(showing.question.stem), *options])
 
@@ -108,7 +108,7 @@ def _verdict(session: Session) -> str:
     attempt = last.attempt
     if attempt.right:
         streak = f" {attempt.streak} right in a row." if attempt.streak > 1 else ""
-        told = f"Right: {attempt.answer}. {count(attempt.points, 'point')}.{streak}"
+        told = f"Right: {attempt.answer}. {counted(attempt.points, 'point')}.{streak}"
     else:
         lost = f" {session.rules.miss_seconds:g} seconds are taken off." if session.rules.miss_seconds else ""
         told = f"Wrong. The answer is {attempt.answer}.{lost}"

@@ -7,9 +7,9 @@ from quizgame.core.errors import QuizGameError
 from quizgame.core.modes import classic
 from quizgame.core.play import Choice, begin, finish, misses_again
 from quizgame.core.session import Session
+from quizgame.core.wording import counted, grouped
 from quizgame.tui.content import line, plain, short
 from quizgame.tui.keeping import Keeper
-from quizgame.tui.words import counted, grouped
 
 if TYPE_CHECKING:
     from quizgame.tui.app import QuizGameApp

@@ -1,26 +1,42 @@
 """Numbers and times as they are told."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from quizgame.core.wording import clock_time, count, game_name, percent, quoted, took
+from quizgame.core.wording import (
+    clock_face,
+    counted,
+    day_name,
+    gain,
+    game_name,
+    grouped,
+    pack_names,
+    percent,
+    quoted,
+    took,
+)
 
 
 @pytest.mark.parametrize(
     ("told", "words"),
     [
-        (count(1, "question"), "1 question"),
-        (count(0, "question"), "0 questions"),
-        (count(12_400, "point"), "12,400 points"),
-        (count(2, "miss", "misses"), "2 misses"),
-        (clock_time(60), "1:00"),
-        (clock_time(59.2), "1:00"),
-        (clock_time(0.001), "0:01"),
-        (clock_time(0), "0:00"),
-        (clock_time(-1), "0:00"),
+        (grouped(12400), "12,400"),
+        (gain(1100), "+1,100"),
+        (counted(1, "question"), "1 question"),
+        (counted(0, "question"), "0 questions"),
+        (counted(12_400, "point"), "12,400 points"),
+        (counted(2, "miss", "misses"), "2 misses"),
+        (clock_face(60), "1:00"),
+        (clock_face(59.2), "1:00"),
+        (clock_face(0.001), "0:01"),
+        (clock_face(0), "0:00"),
+        (clock_face(-1), "0:00"),
         (took(1.44), "1.4 s"),
         (took(59.97), "1 min 0 s"),
         (took(125), "2 min 5 s"),
         (took(4_205), "1 h 10 min"),
+        (percent(0.125), "13 %"),
         (percent(0.5), "50 %"),
         (percent(0.999), "99 %"),
         (percent(0.001), "1 %"),
@@ -35,3 +51,18 @@ from quizgame.core.wording import clock_time, count, game_name, percent, quoted,
 )
 def test_words(told, words):
     assert told == words
+
+
+def test_days_are_told_as_a_player_counts_them():
+    now = datetime(2025, 2, 10, 2, 0, tzinfo=UTC)  # before four o'clock it is still the ninth
+    assert day_name(datetime(2025, 2, 9, 23, tzinfo=UTC), now) == "today"
+    assert day_name(datetime(2025, 2, 9, 3, tzinfo=UTC), now) == "yesterday"
+    assert day_name(datetime(2024, 12, 9, 12, tzinfo=UTC), now) == "9 Dec 2024"
+
+
+def test_packs_have_names():
+    titles = {"a": "Alpha", "b": "Beta", "c": "Gamma"}
+    assert pack_names(("a", "b", "c"), titles) == "all packs"
+    assert pack_names(("a", "c"), titles) == "Alpha and 1 more"
+    assert pack_names(("gone",), titles) == "gone"
+    assert pack_names((), titles) == ""

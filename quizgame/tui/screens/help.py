@@ -7,11 +7,11 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 
 from quizgame.core.modes import MISS_SECONDS
 from quizgame.core.scoring import RIGHT_POINTS, STREAK_CAP, STREAK_STEP
+from quizgame.core.wording import grouped
 from quizgame.tui.commands import Place, bindings, commands_of
 from quizgame.tui.content import Content, joined, plain
 from quizgame.tui.screens.base import DialogScreen
 from quizgame.tui.widgets.text import Text
-from quizgame.tui.words import grouped
 
 __all__ = ["HelpScreen"]
 

@@ -15,6 +15,7 @@ from quizgame.core.play import Choice, unfinished
 from quizgame.core.record import History
 from quizgame.core.session import Session
 from quizgame.core.stats import Statistics, statistics
+from quizgame.core.wording import counted, grouped
 from quizgame.tui.commands import Place, bindings
 from quizgame.tui.content import EMPTY, Content, joined, line, plain, short
 from quizgame.tui.keeping import problems_of
@@ -23,7 +24,6 @@ from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.menu import MenuRow
 from quizgame.tui.widgets.text import Text
 from quizgame.tui.widgets.wordmark import Wordmark
-from quizgame.tui.words import counted, grouped
 
 __all__ = ["HomeScreen"]
 

@@ -12,12 +12,12 @@ from quizgame.core.errors import QuizGameError
 from quizgame.core.modes import Rules, challenge, classic
 from quizgame.core.pack import Library, PackInfo
 from quizgame.core.play import Choice
+from quizgame.core.wording import counted
 from quizgame.tui.commands import Place, bindings
 from quizgame.tui.content import EMPTY, Content, joined, line, plain, short
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.text import Text
-from quizgame.tui.words import counted
 
 __all__ = ["PacksScreen"]
 

@@ -10,22 +10,22 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from quizgame.core.modes import MODES
 from quizgame.core.record import Game
 from quizgame.core.stats import Best, Statistics, statistics
-from quizgame.tui.commands import Place, bindings
-from quizgame.tui.content import EMPTY, Content, joined, line, plain, row, short
-from quizgame.tui.screens.base import NARROW, GameScreen
-from quizgame.tui.widgets.keybar import KeyBar
-from quizgame.tui.widgets.text import Text
-from quizgame.tui.words import (
-    board_name,
+from quizgame.core.wording import (
     counted,
     day_name,
     ending_name,
+    game_name,
     grouped,
     length_name,
     pack_names,
     percent,
     took,
 )
+from quizgame.tui.commands import Place, bindings
+from quizgame.tui.content import EMPTY, Content, joined, line, plain, row, short
+from quizgame.tui.screens.base import NARROW, GameScreen
+from quizgame.tui.widgets.keybar import KeyBar
+from quizgame.tui.widgets.text import Text
 
 __all__ = ["RecordScreen"]
 
@@ -89,11 +89,18 @@ def _bests(figures: Statistics, titles: Mapping[str, str], *, narrow: bool) -> C
 def _best(best: Best, titles: Mapping[str, str], *, narrow: bool) -> Content:
     score = plain(grouped(best.game.score), "bold $points")
     if narrow:
-        told = f"{length_name(best.board)}, {pack_names(best.board.packs, titles)}"
+        told = f"{length_name(best.board.mode, best.board.length)}, {pack_names(best.board.packs, titles)}"
         return row(((score, 8), (short(told, 60), 28)), align_right=_first)
     packs = short(pack_names(best.board.packs, titles), 60)
     games = plain(counted(best.games, "game"), "$quiet")
-    parts = ((score, 8), (EMPTY, 2), (plain(board_name(best.board)), 28), (packs, 26), (EMPTY, 1), (games, 10))
+    parts = (
+        (score, 8),
+        (EMPTY, 2),
+        (plain(game_name(best.board.mode, best.board.length)), 28),
+        (packs, 26),
+        (EMPTY, 1),
+        (games, 10),
+    )
     return row(parts, align_right=_first)
 
 

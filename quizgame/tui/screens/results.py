@@ -11,13 +11,13 @@ from quizgame.core.record import Game
 from quizgame.core.result import Result
 from quizgame.core.session import Answered
 from quizgame.core.stats import beats
+from quizgame.core.wording import gain, grouped, percent, took
 from quizgame.tui.commands import Place, bindings
 from quizgame.tui.content import EMPTY, Content, joined, line, plain
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.text import Text
 from quizgame.tui.widgets.verdict import proof
-from quizgame.tui.words import gain, grouped, percent, took
 
 __all__ = ["ResultsScreen"]
 

@@ -12,13 +12,13 @@ from textual.widgets.selection_list import Selection
 from quizgame.core.modes import CHALLENGE_SECONDS, MODES, Rules, challenge, classic
 from quizgame.core.pack import Library, PackInfo
 from quizgame.core.play import Choice
+from quizgame.core.wording import counted
 from quizgame.tui.commands import Place, bindings
 from quizgame.tui.content import Content, line, plain, short
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.chips import Chip, Chips
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.text import Text
-from quizgame.tui.words import counted
 
 __all__ = ["SetupScreen"]
 

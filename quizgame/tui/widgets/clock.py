@@ -5,9 +5,9 @@ from textual.containers import Horizontal
 from textual.reactive import reactive
 from textual.widgets import Digits
 
+from quizgame.core.wording import clock_face
 from quizgame.tui.content import Content, line, plain
 from quizgame.tui.widgets.text import Text
-from quizgame.tui.words import clock_face
 
 __all__ = ["BigTime", "ClockBar", "SmallTime"]
 

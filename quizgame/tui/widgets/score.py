@@ -3,9 +3,9 @@
 from textual.reactive import reactive
 
 from quizgame.core.scoring import STREAK_CAP, STREAK_STEP, streak_bonus
+from quizgame.core.wording import gain, grouped
 from quizgame.tui.content import EMPTY, Content, line, plain
 from quizgame.tui.widgets.text import Text
-from quizgame.tui.words import gain, grouped
 
 __all__ = ["DOTS", "Progress", "Score", "Streak"]
 

@@ -5,9 +5,9 @@ from textual.containers import VerticalScroll
 
 from quizgame.core.session import Answered
 from quizgame.core.showing import Showing
+from quizgame.core.wording import gain, quoted
 from quizgame.tui.content import EMPTY, Content, joined, line, plain, rows, short
 from quizgame.tui.widgets.text import Text
-from quizgame.tui.words import gain
 
 __all__ = ["Verdict", "proof", "verdict_line", "verdict_rows"]
 
@@ -30,7 +30,7 @@ def proof(showing: Showing) -> tuple[Content, ...]:
     """The evidence in quotes, what explains it, and its credit: those that there are."""
     question = showing.question
     parts = (
-        line("“", plain(question.evidence), "”") if question.evidence else EMPTY,
+        plain(quoted(question.evidence)) if question.evidence else EMPTY,
         plain(question.explanation),
         plain(showing.credit, "$quiet"),
     )
