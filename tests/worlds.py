@@ -1,16 +1,17 @@
-"""A world in memory: packs and games in lists, and a clock that moves when it is told to."""
+"""A world in memory: packs, a record, and a clock that a test moves by hand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
 
-from quizgame.core.errors import DataError, Problem
+from quizgame.core.errors import DataError, Problem, StorageError
 from quizgame.core.pack import Library, Pack, PackInfo, Question, Source
 from quizgame.core.record import Game, History
 from quizgame.core.session import Session
 from quizgame.core.settings import Settings
 from quizgame.core.world import World
 
-NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+NOW = datetime(2025, 2, 20, 19, 30, tzinfo=timezone(timedelta(hours=8)))
 
 
 def make_pack(identity="ice", size=12, title="Ice", **changes):
@@ -27,32 +28,55 @@ def make_pack(identity="ice", size=12, title="Ice", **changes):
         )
         for number in range(size)
     )
-    source = Source(id="book", title="The book of ice", publisher="Ice Press", published=datetime(2025, 2, 9).date())
+    source = Source(id="book", title="The book of ice", publisher="Ice Press", published=date(2025, 2, 9))
     return Pack(id=identity, title=title, sources=(source,), questions=questions)
+
+
+def shelf(*packs: Pack) -> dict[str, Pack]:
+    """Packs by their ids."""
+    return {pack.id: pack for pack in packs}
+
+
+@dataclass
+class Clock:
+    """Seconds that stand still until a test moves them."""
+
+    seconds: float = 1_000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+    def forward(self, seconds: float) -> None:
+        self.seconds += seconds
 
 
 @dataclass
 class Memory:
-    """What the world in memory holds; tests read and change it."""
+    """What the world of a test holds, and what was done to it."""
 
-    packs: list[Pack] = field(default_factory=lambda: [make_pack()])
+    packs: dict[str, Pack] = field(default_factory=lambda: shelf(make_pack()))
+    own: set[str] = field(default_factory=set)
     games: list[Game] = field(default_factory=list)
     kept: dict[str, Session] = field(default_factory=dict)
+    settings: Settings = field(default_factory=lambda: Settings(animation="none"))
+    setting_problems: tuple[Problem, ...] = ()
+    library_problems: tuple[Problem, ...] = ()
+    saved_settings: list[Settings] = field(default_factory=list)
     keeps: list[Session] = field(default_factory=list)
-    problems: tuple[Problem, ...] = ()
-    settings: Settings = field(default_factory=Settings)
-    now: datetime = NOON
-    seconds: float = 0.0
-    failure: Exception | None = None
-    ids: int = 0
+    clock: Clock = field(default_factory=Clock)
+    now: datetime = NOW
+    seed: int = 7
+    begun: int = 0
+    full: bool = False
+    """Whether every write fails, as on a full disk."""
+    addable: dict[str, Pack] = field(default_factory=dict)
 
     def world(self) -> World:
-        """The world over this memory."""
         return World(
             profile="player",
             now=lambda: self.now,
-            clock=lambda: self.seconds,
-            fresh_seed=lambda: 7,
+            clock=self.clock,
+            fresh_seed=lambda: self.seed,
             fresh_id=self._fresh_id,
             library=self._library,
             packs=self._packs,
@@ -60,55 +84,68 @@ class Memory:
             unfinished=lambda: tuple(reversed(self.kept.values())),
             keep=self._keep,
             record=self._record,
-            settings=lambda: (self.settings, ()),
+            settings=lambda: (self.settings, self.setting_problems),
             keep_settings=self._keep_settings,
-            add_pack=self._refuse,
+            add_pack=self._add,
             remove_pack=self._remove,
         )
 
     def wait(self, seconds: float) -> None:
         """Let time pass."""
-        self.seconds += seconds
+        self.clock.forward(seconds)
         self.now += timedelta(seconds=seconds)
 
     def _fresh_id(self) -> str:
-        self.ids += 1
-        return f"game-{self.ids}"
+        self.begun += 1
+        return f"game-{self.begun}"
+
+    def _info(self, pack: Pack) -> PackInfo:
+        return PackInfo(
+            id=pack.id,
+            title=pack.title,
+            description=pack.description,
+            questions=len(pack.questions),
+            file=f"questions/{pack.id}.toml",
+            own=pack.id in self.own,
+        )
 
     def _library(self) -> Library:
-        infos = [
-            PackInfo(id=pack.id, title=pack.title, questions=len(pack.questions), file=f"{pack.id}.toml", own=True)
-            for pack in self.packs
-        ]
-        return Library(packs=tuple(infos), problems=self.problems)
+        infos = tuple(self._info(pack) for _, pack in sorted(self.packs.items()))
+        return Library(packs=infos, problems=self.library_problems)
 
-    def _packs(self, ids):
-        known = {pack.id: pack for pack in self.packs}
-        if unknown := [name for name in ids if name not in known]:
-            raise DataError(Problem(what=f"there is no pack {unknown[0]!r}"))
-        return tuple(known[name] for name in sorted(ids or known))
+    def _packs(self, ids: Sequence[str]) -> tuple[Pack, ...]:
+        for name in ids:
+            if name not in self.packs:
+                raise DataError(Problem(what=f"there is no pack {name!r}"))
+        return tuple(pack for name, pack in sorted(self.packs.items()) if not ids or name in ids)
+
+    def _write(self) -> None:
+        if self.full:
+            raise StorageError("saves/player/open.toml: no space left on the device")
 
     def _keep(self, session: Session) -> None:
-        self._fail()
-        self.kept[session.id] = session
+        self._write()
         self.keeps.append(session)
+        self.kept[session.id] = session
 
     def _record(self, game: Game) -> None:
-        self._fail()
+        self._write()
         self.games.append(game)
         self.kept.pop(game.id, None)
 
     def _keep_settings(self, settings: Settings) -> None:
-        self._fail()
+        self._write()
         self.settings = settings
+        self.saved_settings.append(settings)
 
-    def _refuse(self, path) -> PackInfo:
-        raise DataError(Problem(file=str(path), what="there is no such file"))
+    def _add(self, path: str) -> PackInfo:
+        pack = self.addable.get(path)
+        if pack is None:
+            raise DataError(Problem(file=path, what="there is no such file"))
+        self.packs[pack.id] = pack
+        self.own.add(pack.id)
+        return self._info(pack)
 
     def _remove(self, name: str) -> None:
-        self._fail()
-        self.packs = [pack for pack in self.packs if pack.id != name]
-
-    def _fail(self) -> None:
-        if self.failure:
-            raise self.failure
+        self._write()
+        del self.packs[name]

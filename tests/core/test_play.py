@@ -7,7 +7,7 @@ from quizgame.core.modes import classic
 from quizgame.core.play import Choice, begin, finish, misses_again, unfinished
 from quizgame.core.session import answer
 from tests.core.test_session import right, wrong
-from tests.worlds import Memory, make_pack
+from tests.worlds import Memory, make_pack, shelf
 
 
 def play_on(session, moves):
@@ -24,7 +24,7 @@ def test_a_game_is_kept_from_its_first_moment():
 
 
 def test_a_game_is_as_long_as_there_are_questions():
-    memory = Memory(packs=[make_pack(size=3)])
+    memory = Memory(packs=shelf(make_pack(size=3)))
     session = begin(memory.world(), Choice(rules=classic(10)))
     assert (len(session.showings), session.rules.length) == (3, 3)
 
@@ -84,11 +84,11 @@ def test_misses_are_asked_again_and_stand_on_no_board():
 
 def test_no_question_to_ask_is_told():
     with pytest.raises(DataError, match="no questions"):
-        begin(Memory(packs=[]).world(), Choice(rules=classic(5)))
+        begin(Memory(packs={}).world(), Choice(rules=classic(5)))
 
 
 def test_chosen_packs_alone_are_asked():
-    memory = Memory(packs=[make_pack("ice"), make_pack("snow")])
+    memory = Memory(packs=shelf(make_pack("ice"), make_pack("snow")))
     session = begin(memory.world(), Choice(rules=classic(20), packs=("snow",)))
     assert session.packs == ("snow",)
     assert {showing.pack for showing in session.showings} == {"snow"}

@@ -2,10 +2,11 @@
 
 import pytest
 
-from tests.tui.worlds import HARBIN, QITAIHE, TEAM, Memory
+from tests.tui.packs import HARBIN, QITAIHE, TEAM
+from tests.worlds import Memory, shelf
 
 
 @pytest.fixture
 def memory():
     """Three packs, an empty record, a clock that stands still, and nothing that moves."""
-    return Memory(packs={pack.id: pack for pack in (HARBIN, QITAIHE, TEAM)})
+    return Memory(packs=shelf(HARBIN, QITAIHE, TEAM))

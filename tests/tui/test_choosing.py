@@ -1,7 +1,5 @@
 """Setup, packs, settings, record and help."""
 
-from pathlib import PurePath
-
 import msgspec
 import pytest
 
@@ -78,7 +76,7 @@ async def test_enter_plays_the_pack_in_front_and_c_against_the_clock(memory):
 
 async def test_a_pack_is_added_by_its_path_and_stands_in_front(memory):
     pack = msgspec.structs.replace(memory.packs["harbin-2025"], id="mine", title="My own pack")
-    memory.addable = {str(PurePath("dir/mine.toml")): pack}
+    memory.addable = {"dir/mine.toml": pack}
     async with opened(memory) as pilot:
         await press(pilot, "p", "a", *"dir", "slash", *"mine", "full_stop", *"toml", "enter")
         assert "Added: My own pack, 4 questions." in words(pilot)
