@@ -8,7 +8,7 @@ from quizgame.core.record import Game, record
 from quizgame.core.result import Result, summarise
 from quizgame.core.selection import draw
 from quizgame.core.session import Session, start
-from quizgame.core.showing import show
+from quizgame.core.showing import show_again
 from quizgame.core.stats import times_asked
 from quizgame.core.world import World
 
@@ -26,11 +26,11 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def begin(world: World, choice: Choice) -> Session:
-    """Start a game, and keep it.
+    """Start a game. It is kept from its first answer on: until then there is nothing to lose.
 
     Raises:
         DataError: A pack is not there, or there is no question to ask.
-        StorageError: The game cannot be kept.
+        StorageError: A pack that was named cannot be read.
     """
     packs = world.packs(choice.packs)
     asked = times_asked(world.history().games) if choice.seed is None else None
@@ -38,7 +38,7 @@ def begin(world: World, choice: Choice) -> Session:
     showings = draw(packs, choice.rules, seed=seed, asked=asked)
     if not showings:
         raise DataError(Problem(what="there are no questions to play", hint="add a pack: quizgame packs add FILE"))
-    session = start(
+    return start(
         showings,
         _fitting(choice.rules, len(showings)),
         id=world.fresh_id(),
@@ -46,8 +46,6 @@ def begin(world: World, choice: Choice) -> Session:
         packs=tuple(pack.id for pack in packs),
         started=world.now(),
     )
-    world.keep(session)
-    return session
 
 
 def _fitting(rules: Rules, questions: int) -> Rules:
@@ -58,28 +56,21 @@ def _fitting(rules: Rules, questions: int) -> Rules:
 
 
 def misses_again(world: World, result: Result) -> Session:
-    """Start a game of the questions that a game's player missed, with their options in a new order.
+    """Start a game for practice of the questions that a game's player missed, with their options in a new order.
 
     Raises:
-        DataError: The packs of what was missed are gone, or nothing was missed.
-        StorageError: The game cannot be kept.
+        ValueError: Nothing was missed.
     """
     seed = world.fresh_seed()
-    packs = {pack.id: pack for pack in world.packs(())}
-    missed = [answered for answered in result.misses if answered.showing.pack in packs]
-    if not missed:
-        raise DataError(Problem(what="there is no missed question to practise"))
-    showings = tuple(show(packs[answered.showing.pack], answered.showing.question, seed=seed) for answered in missed)
-    session = start(
+    showings = tuple(show_again(missed.showing, seed=seed) for missed in result.misses)
+    return start(
         showings,
         practice(len(showings)),
         id=world.fresh_id(),
         seed=seed,
-        packs=tuple({answered.showing.pack for answered in missed}),
+        packs=tuple({showing.pack for showing in showings}),
         started=world.now(),
     )
-    world.keep(session)
-    return session
 
 
 def finish(world: World, session: Session) -> tuple[Result, Game]:

@@ -13,7 +13,7 @@ from quizgame.core.modes import Rules
 from quizgame.core.scoring import points
 from quizgame.core.showing import Showing
 
-__all__ = ["Answered", "Attempt", "Outcome", "Session", "answer", "expire", "start"]
+__all__ = ["Answered", "Attempt", "Outcome", "Session", "answer", "expire", "leave", "start"]
 
 Outcome = Literal["completed", "time-up"]
 
@@ -62,6 +62,8 @@ class Session(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     attempts: tuple[Attempt, ...] = ()
     expired: bool = False
     """Whether the clock ran out over an open question."""
+    spent: float = 0.0
+    """How long the open question had been open before the game was left, in seconds."""
 
     @property
     def outcome(self) -> Outcome | None:
@@ -117,12 +119,12 @@ class Session(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         if self.expired and self.rules.run_seconds is not None:
             return self.rules.run_seconds
         asked = sum(attempt.seconds for attempt in self.attempts)
-        counted = round(asked + self.misses * self.rules.miss_seconds, 3)
+        counted = round(asked + self.spent + self.misses * self.rules.miss_seconds, 3)
         return counted if self.rules.run_seconds is None else min(counted, self.rules.run_seconds)
 
     @property
     def time_left(self) -> float | None:
-        """What is left on the clock when the open question comes up, in seconds; None in an untimed game."""
+        """What is left on the clock when the open question comes up (again), in seconds; None in an untimed game."""
         if self.rules.run_seconds is None:
             return None
         return round(self.rules.run_seconds - self.elapsed, 3)
@@ -165,7 +167,7 @@ def answer(session: Session, option: int, seconds: float) -> Session:
     Args:
         session: A game that goes on.
         option: The place of the chosen option, counted from 0.
-        seconds: How long the question was open, in seconds.
+        seconds: How long the question was open since it came up (again), in seconds.
 
     Returns:
         The game after the answer.
@@ -190,13 +192,34 @@ def answer(session: Session, option: int, seconds: float) -> Session:
         chosen=showing.options[option],
         answer=showing.question.answer,
         right=right,
-        seconds=taken,
+        seconds=round(session.spent + taken, 3),
         points=points(streak),
         streak=streak,
         kind=showing.question.kind,
         difficulty=showing.question.difficulty,
     )
-    return msgspec.structs.replace(session, attempts=(*session.attempts, attempt))
+    return msgspec.structs.replace(session, attempts=(*session.attempts, attempt), spent=0.0)
+
+
+def leave(session: Session, seconds: float) -> Session:
+    """Leave a game over its open question, whose time is not given back when the game goes on.
+
+    Args:
+        session: A game that goes on.
+        seconds: How long the question was open since it came up (again), in seconds.
+
+    Returns:
+        The game to be continued; a timed one whose clock has run out meanwhile is over.
+
+    Raises:
+        ValueError: The game is over.
+    """
+    if session.is_finished:
+        raise ValueError("the game is over")
+    taken = round(max(0.0, seconds), 3)
+    if session.time_left is not None and taken >= session.time_left:
+        return expire(session)
+    return msgspec.structs.replace(session, spent=round(session.spent + taken, 3))
 
 
 def expire(session: Session) -> Session:

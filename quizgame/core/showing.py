@@ -8,14 +8,15 @@ from quizgame.core.chance import draw_order
 from quizgame.core.numbers import sort_options
 from quizgame.core.pack import Pack, Question, credit
 
-__all__ = ["OPTIONS_SHOWN", "Showing", "show"]
+__all__ = ["OPTIONS_SHOWN", "Showing", "show", "show_again"]
 
 OPTIONS_SHOWN = 4
 """How many options a question is shown with at the most."""
 
 _SPEAKS_OF_OTHERS = re.compile(
-    r"(all|both|none|neither|either|any|some|two) ?(of )?(the |these|those|them|above|options|answers|others)*"
-    r"( above| below| options| answers| others)?|[a-f] (and|or|&) [a-f]",
+    r"(all|both|none|neither)( (of )?(the |these|those|them)?( ?(above|below|options|answers|others))?)?"
+    r"|(any|either|some|two) of (the |these|those|them)( ?(above|below|options|answers|others))?"
+    r"|[a-f] (and|or|&) [a-f]",
     re.IGNORECASE,
 )
 
@@ -53,19 +54,27 @@ def show(pack: Pack, question: Question, *, seed: int) -> Showing:
         question: What to show.
         seed: The game's seed.
     """
-    ref = f"{pack.id}/{question.id}"
-    distractors = draw_order(question.distractors, seed=seed, purpose="distractors", name=lambda d: f"{ref}:{d}")
-    shown = (question.answer, *distractors[: OPTIONS_SHOWN - 1])
-    shuffled = draw_order(shown, seed=seed, purpose="options", name=lambda option: f"{ref}:{option}")
-    ordered = sort_options(shown) or tuple(sorted(shuffled, key=_speaks_of_others))
     source = pack.source_of(question)
     return Showing(
         pack=pack.id,
         pack_title=pack.title,
         question=question,
-        options=ordered,
+        options=_options(pack.id, question, seed),
         credit=credit(source) if source else "",
     )
+
+
+def show_again(showing: Showing, *, seed: int) -> Showing:
+    """Show a question of an earlier game, with its options chosen and ordered anew."""
+    return msgspec.structs.replace(showing, options=_options(showing.pack, showing.question, seed))
+
+
+def _options(pack: str, question: Question, seed: int) -> tuple[str, ...]:
+    ref = f"{pack}/{question.id}"
+    distractors = draw_order(question.distractors, seed=seed, purpose="distractors", name=lambda d: f"{ref}:{d}")
+    shown = (question.answer, *distractors[: OPTIONS_SHOWN - 1])
+    shuffled = draw_order(shown, seed=seed, purpose="options", name=lambda option: f"{ref}:{option}")
+    return sort_options(shown) or tuple(sorted(shuffled, key=_speaks_of_others))
 
 
 def _speaks_of_others(option: str) -> bool:

@@ -104,7 +104,7 @@ def pack_names(ids: Sequence[str], titles: Mapping[str, str]) -> str:
         ids: The packs of the game.
         titles: The titles of the packs at hand, by id.
     """
-    if len(ids) > 1 and set(ids) >= set(titles):
+    if len(ids) > 1 and set(ids) == set(titles):
         return "all packs"
     first = titles.get(ids[0], ids[0]) if ids else ""
     return first if len(ids) < 2 else f"{first} and {len(ids) - 1} more"

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from quizgame.core.play import finish
 from quizgame.core.record import Game
 from quizgame.core.result import Result, summarise
-from quizgame.core.session import Answered, Session, answer, expire
+from quizgame.core.session import Answered, Session, answer, expire, leave
 from quizgame.core.showing import Showing
 from quizgame.core.stats import beats, statistics
-from quizgame.core.text import clip
+from quizgame.core.text import clip, one_line
 from quizgame.core.wording import clock_face, counted, game_name, percent, quoted, took
 from quizgame.core.world import World
 
@@ -19,7 +19,6 @@ Read = Callable[[float | None], str | None]
 Say = Callable[[str], None]
 
 _LETTERS = "abcdef"
-_KEPT = "You left the game. It is kept: play on with --continue."
 
 
 class _LeftError(Exception):
@@ -44,7 +43,8 @@ def play(world: World, session: Session, *, read: Read, say: Say) -> Result:
     Raises:
         StorageError: An answer cannot be kept.
     """
-    world.keep(session)
+    if session.attempts:
+        world.keep(session)
     say(_opening(session))
     try:
         while (showing := session.current) is not None:
@@ -53,11 +53,7 @@ def play(world: World, session: Session, *, read: Read, say: Say) -> Result:
             say(_verdict(after) if len(after.attempts) > len(session.attempts) else "Time is up.")
             session = after
     except _LeftError:
-        say(_KEPT)
         return summarise(session)
-    except KeyboardInterrupt:
-        say(_KEPT)
-        raise
     before = statistics(world.history().games, now=world.now())
     result, game = finish(world, session)
     best = before.best_on(game.board)
@@ -68,25 +64,41 @@ def play(world: World, session: Session, *, read: Read, say: Say) -> Result:
 def _ask(world: World, session: Session, showing: Showing, *, read: Read, say: Say) -> Session:
     say(_question(session, showing))
     opened = world.clock()
+    try:
+        option = _option(world, session, showing, opened, read=read, say=say)
+    except TimeoutError:
+        return expire(session)
+    except (_LeftError, KeyboardInterrupt):
+        say(_keep_left(world, session, world.clock() - opened))
+        raise
+    return answer(session, option, world.clock() - opened)
+
+
+def _option(world: World, session: Session, showing: Showing, opened: float, *, read: Read, say: Say) -> int:
+    """Read lines until one names an option."""
     while True:
-        left = None if session.time_left is None else session.time_left - (world.clock() - opened)
-        try:
-            line = read(left)
-        except TimeoutError:
-            return expire(session)
+        line = read(None if session.time_left is None else session.time_left - (world.clock() - opened))
         if line is None or line.strip().casefold() in {"q", "quit"}:
             raise _LeftError
         option = _chosen(line, len(showing.options))
         if option is not None:
-            return answer(session, option, world.clock() - opened)
+            return option
         say(f"Please type a number from 1 to {len(showing.options)}, or q to leave.")
+
+
+def _keep_left(world: World, session: Session, seconds: float) -> str:
+    """Keep a game that is left, where there is an answer to lose, and tell what becomes of it."""
+    if not session.attempts:
+        return "You left the game."
+    world.keep(leave(session, seconds))
+    return "You left the game. It is kept: play on with --continue."
 
 
 def _chosen(line: str, options: int) -> int | None:
     """The place of the option that a line names by number or letter, counted from 0."""
     told = line.strip().casefold().rstrip(").")
-    place = _LETTERS.find(told) if len(told) == 1 and told.isalpha() else int(told) - 1 if told.isdecimal() else -1
-    return place if 0 <= place < options else None
+    names = [(str(place + 1), _LETTERS[place]) for place in range(options)]
+    return next((place for place, name in enumerate(names) if told in name), None)
 
 
 def _opening(session: Session) -> str:
@@ -99,7 +111,7 @@ def _question(session: Session, showing: Showing) -> str:
     number = len(session.attempts) + 1
     total = "" if session.rules.run_seconds else f" of {len(session.showings)}"
     left = f" ({clock_face(session.time_left)} left)" if session.time_left is not None else ""
-    options = [f"{place}) {option}" for place, option in enumerate(showing.options, 1)]
+    options = [f"{place}) {one_line(option)}" for place, option in enumerate(showing.options, 1)]
     return "\n".join(["", f"Question {number}{total}{left}", clip(showing.question.stem), *options])
 
 

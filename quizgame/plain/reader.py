@@ -60,6 +60,10 @@ class LineReader:
         return line
 
     def _run(self) -> None:
-        for line in self._source:
-            self._lines.put(line)
-        self._lines.put(None)
+        try:
+            for line in self._source:
+                self._lines.put(line)
+        except OSError:  # an input that cannot be read has ended
+            pass
+        finally:
+            self._lines.put(None)

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from quizgame.core.errors import QuizGameError
 from quizgame.core.modes import classic
 from quizgame.core.play import Choice, begin, finish, misses_again
+from quizgame.core.result import summarise
 from quizgame.core.session import Session
 from quizgame.core.wording import counted, grouped
+from quizgame.core.world import World
 from quizgame.tui.content import line, plain, short
 from quizgame.tui.keeping import Keeper
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["offer", "play"]
 
 _NOT_STARTED = "The game could not start."
+_NOT_CONTINUED = "The game could not be continued."
 
 
 async def play(app: "QuizGameApp", what: Choice | Session) -> None:
@@ -30,7 +33,7 @@ async def play(app: "QuizGameApp", what: Choice | Session) -> None:
     from quizgame.tui.screens.results import ResultsScreen
 
     if isinstance(what, Session):
-        session: Session | None = what
+        session = app.attempt(_NOT_CONTINUED, lambda: _claimed(app.world, what))
         choice = Choice(rules=what.rules if what.rules.scored else classic(app.settings.questions), packs=what.packs)
     else:
         choice = what
@@ -39,9 +42,10 @@ async def play(app: "QuizGameApp", what: Choice | Session) -> None:
         keeper = Keeper(app.world, app.tell)
         ended = await app.push_screen_wait(QuizScreen(session, keeper))
         if not ended.is_finished:
-            app.say(_farewell(keeper))
+            if ended.attempts:
+                app.say(_farewell(keeper))
             return
-        result = keeper.result(ended)
+        result = summarise(ended)
         wish = await app.push_screen_wait(ResultsScreen(result, keeper.game, keeper.best_before(result)))
         if wish == "again":
             session = app.attempt(_NOT_STARTED, lambda: begin(app.world, choice))
@@ -49,6 +53,12 @@ async def play(app: "QuizGameApp", what: Choice | Session) -> None:
             session = app.attempt(_NOT_STARTED, partial(misses_again, app.world, result))
         else:
             session = None
+
+
+def _claimed(world: World, session: Session) -> Session:
+    """A game that was left, once it is this window's."""
+    world.keep(session)
+    return session
 
 
 def _farewell(keeper: Keeper) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from quizgame.core.errors import DataError, Problem, QuizGameError
 from quizgame.core.play import finish
 from quizgame.core.record import Game
-from quizgame.core.result import Result, summarise
+from quizgame.core.result import Result
 from quizgame.core.session import Session
 from quizgame.core.stats import statistics
 from quizgame.core.text import one_line
@@ -55,10 +55,6 @@ class Keeper:
             return None
         best = statistics(games, now=self._world.now()).best_on(self.game.board)
         return best.game if best else None
-
-    def result(self, session: Session) -> Result:
-        """What the game came to."""
-        return summarise(session)
 
     def _record(self, session: Session) -> None:
         _, self.game = finish(self._world, session)

@@ -16,11 +16,11 @@ def play_on(session, moves):
     return session
 
 
-def test_a_game_is_kept_from_its_first_moment():
+def test_a_game_without_an_answer_is_not_worth_keeping():
     memory = Memory()
     session = begin(memory.world(), Choice(rules=classic(5)))
-    assert memory.kept == {session.id: session}
     assert len(session.showings) == 5
+    assert memory.kept == {}
 
 
 def test_a_game_is_as_long_as_there_are_questions():
@@ -80,6 +80,14 @@ def test_misses_are_asked_again_and_stand_on_no_board():
     assert [showing.ref for showing in again.showings] == [miss.showing.ref for miss in result.misses]
     _, game = finish(world, play_on(again, "++"))
     assert not game.scored
+
+
+def test_misses_are_asked_again_even_when_their_pack_is_gone():
+    memory = Memory()
+    world = memory.world()
+    result, _ = finish(world, play_on(begin(world, Choice(rules=classic(3))), "-+-"))
+    memory.packs.clear()
+    assert len(misses_again(world, result).showings) == 2
 
 
 def test_no_question_to_ask_is_told():

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from quizgame.core.modes import MISS_SECONDS, challenge, classic
 from quizgame.core.pack import Pack, Question
 from quizgame.core.result import result_data, summarise
-from quizgame.core.session import answer, expire, start
+from quizgame.core.session import answer, expire, leave, start
 from quizgame.core.showing import show
 from tests.core.strategies import MORNING, sessions
 
@@ -93,6 +93,26 @@ def test_nothing_moves_in_a_game_that_is_over():
         answer(session, 0, 1.0)
     with pytest.raises(ValueError, match="clock"):
         expire(session)
+
+
+def test_the_time_of_a_question_that_was_left_is_not_given_back():
+    session = leave(right(game(challenge(30)), 5.0), 10.0)
+    assert (session.outcome, session.time_left) == (None, 15.0)
+    session = leave(session, 3.0)
+    session = right(session, 2.0)
+    assert (session.attempts[-1].seconds, session.time_left) == (15.0, 10.0)
+    assert right(session, 1.0).attempts[-1].seconds == 1.0
+
+
+def test_leaving_after_the_clock_ends_the_game():
+    assert leave(game(challenge(30)), 30.0).outcome == "time-up"
+    with pytest.raises(ValueError, match="over"):
+        leave(expire(game(challenge(30))), 1.0)
+
+
+def test_an_untimed_game_may_be_left_for_as_long_as_one_likes():
+    session = leave(game(classic(8)), 1_000)
+    assert (session.outcome, right(session, 1.0).attempts[0].seconds) == (None, 1_001)
 
 
 def test_an_option_that_is_not_there_is_refused():

@@ -66,3 +66,4 @@ def test_packs_have_names():
     assert pack_names(("a", "c"), titles) == "Alpha and 1 more"
     assert pack_names(("gone",), titles) == "gone"
     assert pack_names((), titles) == ""
+    assert pack_names(("a", "b"), {}) == "a and 1 more"

@@ -1,12 +1,13 @@
 """The game in lines, as a player reads it."""
 
+import msgspec
 import pytest
 
 from quizgame.core.modes import challenge, classic
 from quizgame.core.play import Choice, begin, unfinished
 from quizgame.plain.game import play
 from quizgame.plain.reader import LineReader, lines
-from tests.worlds import Memory
+from tests.worlds import Memory, make_pack, shelf
 
 
 class Player:
@@ -100,6 +101,41 @@ def test_a_game_that_is_left_stays_kept(stop):
     assert len(unfinished(memory.world()).attempts) == 1
 
 
+def test_leaving_before_the_first_answer_keeps_nothing():
+    memory = Memory()
+    player = Player(memory, (1, "q"))
+    player.play(classic(5))
+    assert player.heard[-1] == "You left the game."
+    assert memory.kept == {}
+
+
+def test_the_clock_of_a_challenge_that_was_left_goes_on_where_it_stood():
+    memory = Memory()
+    Player(memory, (4, hit(0)), (10, "q")).play(challenge(30), seed=1)
+    world = memory.world()
+    player = Player(memory, (17, "1"))
+    result = play(world, unfinished(world), read=player.read, say=player.heard.append)
+    assert "(0:16 left)" in player.talk
+    assert (result.asked, result.outcome) == (1, "time-up")
+
+
+@pytest.mark.parametrize("line", ["9" * 5_000, "²", "٣", "1e0", "-1", "a b"])
+def test_odd_numbers_are_asked_again(line):
+    memory = Memory()
+    player = Player(memory, (1, line), (1, hit(0)))
+    assert player.play(classic(1)).correct == 1
+    assert "Please type a number" in player.talk
+
+
+def test_an_option_with_lines_forges_no_option():
+    pack = make_pack(size=1)
+    question = msgspec.structs.replace(pack.questions[0], distractors=("no\n3) yes",))
+    memory = Memory(packs=shelf(msgspec.structs.replace(pack, questions=(question,))))
+    player = Player(memory, (1, hit(0)))
+    player.play(classic(1))
+    assert "no 3) yes" in player.talk
+
+
 def test_an_interrupt_leaves_the_game_kept():
     def interrupt(session):
         raise KeyboardInterrupt
@@ -125,7 +161,7 @@ def test_a_game_that_was_left_goes_on_where_it_stood():
 def test_every_answer_is_kept_before_the_next_question():
     memory = Memory()
     Player(memory, (1, "1"), (1, "2"), (1, "3")).play(classic(3))
-    assert [len(session.attempts) for session in memory.keeps] == [0, 0, 1, 2, 3]
+    assert [len(session.attempts) for session in memory.keeps] == [1, 2, 3]
 
 
 def test_a_challenge_ends_when_its_clock_does_and_the_open_question_does_not_count():
@@ -159,6 +195,14 @@ def test_a_score_is_measured_by_the_best_before_it():
         player.play(classic(2), seed=1)
         told.append(player.heard[-1].splitlines()[-1])
     assert told == ["The first score on this board.", "A new best!", "Your best here is 2,100."]
+
+
+def test_an_input_that_cannot_be_read_has_ended():
+    def broken():
+        raise OSError
+        yield
+
+    assert LineReader(broken()).read() is None
 
 
 def test_lines_come_out_of_any_bytes():

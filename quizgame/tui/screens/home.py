@@ -153,7 +153,7 @@ class HomeScreen(GameScreen[None]):
         """Choose packs, mode and length."""
         from quizgame.tui.screens.setup import SetupScreen
 
-        self.app.push_screen(SetupScreen(self._library), self._start)
+        self.app.push_screen(SetupScreen(), self._start)
 
     def action_packs(self) -> None:
         """Show the packs."""

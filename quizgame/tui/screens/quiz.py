@@ -10,7 +10,7 @@ from textual.events import Key
 from textual.message import Message
 from textual.reactive import reactive
 
-from quizgame.core.session import Answered, Session, answer, expire
+from quizgame.core.session import Answered, Session, answer, expire, leave
 from quizgame.core.showing import Showing
 from quizgame.tui.commands import Place, bindings
 from quizgame.tui.keeping import Keeper
@@ -202,6 +202,12 @@ class QuizScreen(GameScreen[Session]):
         self.query_one(Board).read_on()
 
     def action_leave(self) -> None:
-        """Leave the game; what was answered is kept."""
-        if self.turn is not None:
-            self.dismiss(self.turn.session)
+        """Leave the game. What was answered is kept, and so is the time that the open question has taken."""
+        turn = self.turn
+        if turn is None:
+            return
+        session = turn.session
+        if turn.is_open and session.attempts:
+            session = leave(session, self.open_seconds if self._painted else 0.0)
+            self._keeper.keep(session)
+        self.dismiss(session)

@@ -33,23 +33,20 @@ class PackTicks(SelectionList[str]):
 
 
 class SetupScreen(GameScreen[Choice | None]):
-    """Choose a game. Gives None when the player goes back.
-
-    Args:
-        library: The packs to choose from.
-    """
+    """Choose a game. Gives None when the player goes back."""
 
     PLACE: ClassVar[Place] = "setup"
     CSS_PATH = "setup.tcss"
     BINDINGS = bindings("setup")
     AUTO_FOCUS = "#packs"
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._library = library
+        self._library = Library()
 
     def compose(self) -> ComposeResult:
         """The packs, the mode and its length, and what that makes."""
+        self._library = self.game.attempt("The packs cannot be read.", self.world.library) or Library()
         settings = self.game.settings
         questions = sorted({*_QUESTIONS, settings.questions})
         seconds = sorted({*CHALLENGE_SECONDS, settings.seconds})
