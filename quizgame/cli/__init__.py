@@ -32,7 +32,8 @@ def _run(arguments: list[str] | None) -> int:
 
     try:
         status = quizgame.main(arguments, prog_name="quizgame", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except click.ClickException as error:
         return _tell(error.format_message(), error.exit_code, usage=getattr(error, "ctx", None))
     except (click.Abort, KeyboardInterrupt):

@@ -6,9 +6,11 @@ import click
 from click.shell_completion import CompletionItem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-__all__ = ["DEFAULT_PROFILE", "PackName", "as_json", "echo_json", "profile"]
+    from quizgame.core.errors import Problem
+
+__all__ = ["DEFAULT_PROFILE", "PackName", "as_json", "echo_json", "profile", "status_of"]
 
 DEFAULT_PROFILE = "player"
 
@@ -39,8 +41,13 @@ class PackName(click.ParamType[str]):
         return ids or [CompletionItem(incomplete, type="file")]
 
 
-def echo_json(value: object) -> None:
+def echo_json(value: object, *, to_stderr: bool = False) -> None:
     """Print a value as indented JSON."""
     import msgspec
 
-    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
+    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode(), err=to_stderr)
+
+
+def status_of(problems: "Iterable[Problem]") -> int:
+    """The exit status that problems call for: 1 when one is an error, 0 for warnings alone."""
+    return int(any(problem.severity == "error" for problem in problems))

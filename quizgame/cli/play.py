@@ -13,13 +13,12 @@ if TYPE_CHECKING:
     from quizgame.core.modes import Rules
     from quizgame.core.play import Choice
     from quizgame.core.session import Session
+    from quizgame.core.settings import Settings
     from quizgame.core.world import World
 
 __all__ = ["challenge", "play", "play_on_screen"]
 
-MODES = ("classic", "challenge")
-DEFAULT_QUESTIONS = 10
-DEFAULT_SECONDS = 60
+MODES = ("classic", "challenge")  # those of core.modes, which a mere --help need not load
 
 
 class Common(TypedDict):
@@ -37,7 +36,7 @@ seed_option = click.option(
     "--seed", type=click.IntRange(0, 2**63 - 1), metavar="N", help="The same number asks the same questions again."
 )
 seconds_option = click.option(
-    "--seconds", type=click.IntRange(5, 3600), metavar="S", help=f"The clock of a challenge [{DEFAULT_SECONDS}]."
+    "--seconds", type=click.IntRange(5, 3600), metavar="S", help="The clock of a challenge. [as in your settings: 60]"
 )
 plain_option = click.option("--plain", is_flag=True, help="Play in plain lines: for screen readers, pipes and scripts.")
 json_option = click.option(
@@ -55,7 +54,9 @@ continue_option = click.option("--continue", "resume", is_flag=True, help="Play 
 )
 @packs_argument
 @click.option("--mode", type=click.Choice(MODES), default="classic", show_default=True, help="How to play.")
-@click.option("--questions", type=click.IntRange(1, 1000), metavar="N", help=f"How many to ask [{DEFAULT_QUESTIONS}].")
+@click.option(
+    "--questions", type=click.IntRange(1, 1000), metavar="N", help="How many to ask. [as in your settings: 10]"
+)
 @seconds_option
 @seed_option
 @profile
@@ -70,7 +71,7 @@ def play(
     PACK is the id of a pack (see `quizgame packs list`) or the path of a pack file; without one all packs are
     played.
     """
-    return _play(packs, _rules(mode, questions, seconds), **options)
+    return _play(packs, mode, questions, seconds, **options)
 
 
 @click.command(
@@ -92,7 +93,7 @@ def challenge(packs: tuple[str, ...], seconds: int | None, **options: Unpack["Co
     A right answer is worth 1,000 points and more in a streak; a miss takes 3 seconds off the clock, which stands
     still while you see whether you were right.
     """
-    return _play(packs, _rules("challenge", None, seconds), **options)
+    return _play(packs, "challenge", None, seconds, **options)
 
 
 def play_on_screen(*, profile: str | None, choice: "Choice | None" = None, resume: bool = False) -> int:
@@ -103,7 +104,7 @@ def play_on_screen(*, profile: str | None, choice: "Choice | None" = None, resum
     """
     from quizgame.core.errors import UsageError
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise UsageError("the game on the screen needs a terminal; without one, play in lines: quizgame play --plain")
     from quizgame.cli.world import real_world
     from quizgame.tui.app import run_app
@@ -111,37 +112,42 @@ def play_on_screen(*, profile: str | None, choice: "Choice | None" = None, resum
     return run_app(real_world(profile or DEFAULT_PROFILE), choice=choice, resume=resume)
 
 
-def _rules(mode: str, questions: int | None, seconds: int | None) -> "Rules":
+def _play(
+    packs: tuple[str, ...], mode: str, questions: int | None, seconds: int | None, **options: Unpack[Common]
+) -> int:
+    from quizgame.cli.world import real_world
+    from quizgame.core.play import Choice
+
+    if options["resume"] and (packs or questions or seconds or options["seed"] is not None):
+        raise click.UsageError("--continue plays on the game you left, as it was begun: give nothing else to play")
+    world = real_world(options["profile"])
+    rules = _rules(mode, questions, seconds, world.settings()[0])
+    choice = None if options["resume"] else Choice(rules=rules, packs=packs, seed=options["seed"])
+    if options["plain"] or options["as_json"]:
+        return _play_in_lines(world, choice, as_json=options["as_json"])
+    return play_on_screen(profile=options["profile"], choice=choice, resume=options["resume"])
+
+
+def _rules(mode: str, questions: int | None, seconds: int | None, settings: "Settings") -> "Rules":
     from quizgame.core import modes
 
     if mode == "challenge":
         if questions is not None:
             raise click.UsageError("--questions goes with --mode classic: a challenge asks as many as fit its clock")
-        return modes.challenge(seconds or DEFAULT_SECONDS)
+        return modes.challenge(seconds or settings.seconds)
     if seconds is not None:
         raise click.UsageError("--seconds goes with --mode challenge: a classic game has no clock")
-    return modes.classic(questions or DEFAULT_QUESTIONS)
+    return modes.classic(questions or settings.questions)
 
 
-def _play(packs: tuple[str, ...], rules: "Rules", **options: Unpack[Common]) -> int:
-    from quizgame.cli.world import real_world
-    from quizgame.core.play import Choice
-
-    choice = Choice(rules=rules, packs=packs, seed=options["seed"])
-    if options["plain"] or options["as_json"]:
-        world = real_world(options["profile"])
-        return _play_in_lines(world, choice, as_json=options["as_json"], resume=options["resume"])
-    return play_on_screen(profile=options["profile"], choice=choice, resume=options["resume"])
-
-
-def _play_in_lines(world: "World", choice: "Choice", *, as_json: bool, resume: bool) -> int:
+def _play_in_lines(world: "World", choice: "Choice | None", *, as_json: bool) -> int:
     from quizgame.cli.options import echo_json
     from quizgame.core.result import result_data
     from quizgame.plain import game
     from quizgame.plain.reader import LineReader
 
     _tell_problems(world)
-    session = _left_game(world) if resume else _new_game(world, choice)
+    session = _left_game(world) if choice is None else _new_game(world, choice)
     result = game.play(world, session, read=LineReader(_input_lines()).read, say=_talk(to_stderr=as_json))
     if as_json:
         echo_json(result_data(result))
@@ -150,11 +156,12 @@ def _play_in_lines(world: "World", choice: "Choice", *, as_json: bool, resume: b
 
 def _new_game(world: "World", choice: "Choice") -> "Session":
     from quizgame.core.play import begin, unfinished
+    from quizgame.core.wording import counted
 
     left = unfinished(world)
     if left is not None:
-        asked = len(left.attempts)
-        click.echo(f"You left a game after {asked} answers; --continue plays it on. This is a new one.", err=True)
+        asked = counted(len(left.attempts), "answer")
+        click.echo(f"You left a game after {asked}; --continue plays it on. This is a new one.", err=True)
     return begin(world, choice)
 
 
@@ -183,5 +190,7 @@ def _input_lines() -> "Iterator[str]":
 
     from quizgame.plain.reader import lines
 
+    if sys.stdin is None:
+        return iter(())
     descriptor = sys.stdin.fileno()
     return lines(lambda: os.read(descriptor, 65_536), sys.stdin.encoding)

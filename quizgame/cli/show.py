@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizgame import __version__
-from quizgame.cli.options import as_json, echo_json, profile
+from quizgame.cli.options import as_json, echo_json, profile, status_of
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -35,7 +35,7 @@ def stats(profile: str, as_json: bool) -> int:
         click.echo("No game is recorded yet. Play one: quizgame")
     else:
         _print_statistics(told)
-    return 1 if history.problems else 0
+    return status_of(history.problems)
 
 
 @click.command()
@@ -48,6 +48,7 @@ def info(profile: str, as_json: bool) -> int:
     import msgspec
 
     from quizgame.cli.world import real_paths, real_world
+    from quizgame.core.text import one_line
 
     paths = real_paths()
     world = real_world(profile)
@@ -69,8 +70,8 @@ def info(profile: str, as_json: bool) -> int:
     else:
         flat = {**told, "settings": ", ".join(f"{key} = {value}" for key, value in told["settings"].items())}
         for key, value in flat.items():
-            click.echo(f"{key:<16} {value}")
-    return 1 if problems else 0
+            click.echo(f"{key:<16} {one_line(str(value))}")
+    return status_of(problems)
 
 
 def _print_statistics(told: "Statistics") -> None:

@@ -1,6 +1,7 @@
 """``quizgame generate``."""
 
 import json
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -36,11 +37,28 @@ def test_the_pack_can_go_to_stdout_and_the_report_stays_apart(run):
     assert "count" in ran.err
 
 
+def test_a_report_as_json_never_mixes_with_the_pack(run):
+    ran = run("generate", str(SEED), "-o", "-", "--report", "--json")
+    assert tomllib.loads(ran.out)["format"] == 1
+    assert json.loads(ran.err)["articles"] == 1
+    assert run("generate", str(SEED), "-o", "-", "--json").status == 2
+
+
+def test_the_id_comes_from_the_name_of_the_file(run, tmp_path):
+    assert run("generate", str(SEED), "-o", str(tmp_path / "My Quiz.toml")).status == 0
+    assert json.loads(run("packs", "show", str(tmp_path / "My Quiz.toml"), "--json").out)["id"] == "my-quiz"
+
+
+def test_what_it_says_of_files_is_never_an_escape_code(run, tmp_path):
+    ran = run("generate", str(SEED), "-o", str(tmp_path / "x\x1b]0;x\x07.toml"))
+    assert (ran.status, "\x1b" in ran.err) == (0, False)
+
+
 def test_the_report_is_told_in_words_and_as_json(run, tmp_path):
     words = run("generate", str(SEED), "-o", str(tmp_path / "a.toml"), "--report")
     assert "count" in words.out
     told = json.loads(run("generate", str(SEED), "-o", str(tmp_path / "b.toml"), "--report", "--json").out)
-    assert told
+    assert sum(kind["asked"] for kind in told["kinds"]) > 10
 
 
 def test_limit_and_sure_ask_less(run, tmp_path):

@@ -8,6 +8,8 @@ import sys
 import pytest
 
 import quizgame
+from quizgame.cli import play as cli_play
+from quizgame.core.modes import MODES
 
 
 def play(*arguments, lines="1\n" * 30, home):
@@ -32,6 +34,8 @@ def play(*arguments, lines="1\n" * 30, home):
         (["challenge", "--seconds", "soon"], "soon"),
         (["play", "--plain", "--profile", "../me"], "profile"),
         (["play", "--plain", "--continue"], "no game to continue"),
+        (["play", "harbin-2025", "--continue"], "give nothing else to play"),
+        (["challenge", "--continue", "--seed", "3"], "give nothing else to play"),
         (["dance"], "dance"),
     ],
     ids=" ".join,
@@ -51,6 +55,56 @@ def test_help_teaches(run):
 def test_an_unknown_pack_ends_with_status_1(home):
     status, _, err = play("play", "harbin", "--plain", home=home)
     assert (status, "harbin-2025" in err) == (1, True)
+
+
+def test_the_modes_of_the_command_line_are_those_of_the_game():
+    assert set(cli_play.MODES) == set(MODES)
+
+
+def test_the_players_settings_say_how_long_a_game_is(home):
+    saves = home / "saves" / "player"
+    saves.mkdir(parents=True)
+    (saves / "settings.toml").write_text("questions = 2\nseconds = 90\n")
+    _, out, _ = play("play", "--plain", home=home)
+    assert "Question 1 of 2" in out
+    _, out, _ = play("challenge", "--plain", lines="q\n", home=home)
+    assert "(1:30 left)" in out
+
+
+@pytest.mark.parametrize(
+    ("redirection", "status"),
+    [("<&-", 0), ("0>input", 0), (">&-", 0), ("2>&-", 0)],
+    ids=["no stdin", "stdin for writing", "no stdout", "no stderr"],
+)
+def test_streams_that_are_missing_end_the_game_in_order(home, tmp_path, redirection, status):
+    command = f"{sys.executable} -m quizgame play --plain --questions 1 {redirection}"
+    env = os.environ | {"QUIZGAME_HOME": str(home)}
+    done = subprocess.run(command, shell=True, cwd=tmp_path, env=env, capture_output=True, input=b"1\n", check=False)
+    assert (done.returncode, b"Traceback" in done.stderr) == (status, False), done.stderr
+
+
+def test_the_screen_needs_streams_that_are_a_terminal(home):
+    command = f"{sys.executable} -m quizgame <&- >&-"
+    done = subprocess.run(
+        command, shell=True, env=os.environ | {"QUIZGAME_HOME": str(home)}, capture_output=True, check=False
+    )
+    assert (done.returncode, b"needs a terminal" in done.stderr) == (2, True)
+
+
+def test_a_shell_can_complete_commands_options_and_packs(home):
+    def completed(words, place):
+        env = os.environ | {
+            "QUIZGAME_HOME": str(home),
+            "_QUIZGAME_COMPLETE": "bash_complete",
+            "COMP_WORDS": words,
+            "COMP_CWORD": str(place),
+        }
+        done = subprocess.run([sys.executable, "-m", "quizgame"], env=env, capture_output=True, text=True, check=True)
+        return {line.split(",")[-1] for line in done.stdout.splitlines()}
+
+    assert {"play", "packs", "generate"} <= completed("quizgame p", 1) | completed("quizgame g", 1)
+    assert completed("quizgame play har", 2) == {"harbin-2025"}
+    assert "--seconds" in completed("quizgame challenge --se", 2)
 
 
 def test_json_is_alone_on_stdout(home):

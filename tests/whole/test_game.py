@@ -72,6 +72,19 @@ def test_a_killed_game_goes_on_and_no_answer_is_lost(tmp_path):
     assert (told["games"], told["asked"]) == (1, 10)
 
 
+def test_a_game_is_continued_by_command(tmp_path):
+    game = Terminal.quizgame("play", "--questions", "3", home=tmp_path)
+    answer(game, 1, total=3)
+    game.until("2 / 3")
+    game.kill()
+    again = Terminal.quizgame("play", "--continue", home=tmp_path)
+    answer(again, 2, total=3)
+    answer(again, 3, total=3)
+    again.until(" of 3")
+    again.type(LEAVE)
+    assert again.end() == 0
+
+
 def test_a_seed_gives_the_same_game_twice(tmp_path):
     games = [
         json.loads(
