@@ -8,8 +8,8 @@ import msgspec
 
 from quizgame.core.article import Article
 from quizgame.core.checks import answers_another, check
-from quizgame.core.pack import MONTHS, Pack, Question
-from quizgame.core.text import fold
+from quizgame.core.pack import MONTHS, Pack, Question, Source
+from quizgame.core.text import MAX_CHARACTERS, clip, fold, one_line
 from quizgame.generate.ages import ages
 from quizgame.generate.counts import counts
 from quizgame.generate.descriptions import descriptions
@@ -87,7 +87,9 @@ def _facts(story: Story, found: Counter[str], drops: list[Dropped]) -> Iterator[
             drops.append(_missed(told, story))
             continue
         key = told.kind, fold(told.subject), fold(told.value)
-        if key in seen:
+        if len(_evidence(told, story)) > MAX_CHARACTERS:
+            drops.append(_dropped(told, "the sentences that prove it are too long for a pack", story))
+        elif key in seen:
             drops.append(_dropped(told, "told before", story))
         else:
             seen[key] = None
@@ -108,7 +110,6 @@ def _candidate(
     wrong = distractors_of(fact, stem, article=story.article.id, world=world, seed=seed)
     if not wrong:
         return "too few good wrong answers"
-    evidence = " ".join(span.of(story.article.text) for span in fact.evidence)
     question = Question(
         id=_id(fact, story.article.id),
         stem=stem,
@@ -117,7 +118,7 @@ def _candidate(
         kind=fact.kind,
         difficulty=difficulty_of(fact, wrong, story),
         source=story.article.id,
-        evidence=" ".join(evidence.split()),
+        evidence=_evidence(fact, story),
     )
     problems = [problem for problem in check(question) if problem.severity == "error" or problem.flaw in _REFUSED]
     if problems:
@@ -128,9 +129,13 @@ def _candidate(
 _REFUSED = frozenset({"longest-option", "mixed-options", "long-stem", "long-option", "no-question", "convergence"})
 
 
+def _evidence(fact: Fact, story: Story) -> str:
+    return one_line(" ".join(span.of(story.article.text) for span in fact.evidence))
+
+
 def _id(fact: Fact, article: str) -> str:
     told = "\0".join((article, fact.relation, fold(fact.subject), fold(fact.value))).encode()
-    return f"{fact.kind}-{hashlib.blake2s(told, digest_size=3).hexdigest()}"
+    return f"{fact.kind}-{hashlib.blake2s(told, digest_size=4).hexdigest()}"
 
 
 def _select(candidates: list[Candidate], drops: list[Dropped], *, limit: int | None) -> list[Candidate]:
@@ -219,17 +224,24 @@ def _report(stories: tuple[Story, ...], found: Counter[str], kept: list[Candidat
 
 
 def _pack(articles: tuple[Article, ...], kept: list[Candidate], *, id: str, title: str, description: str) -> Pack:
-    sources = {article.id: article.source for article in articles}
+    sources = {article.id: _source(article) for article in articles}
     licenses = {article.license for article in articles}
     return Pack(
         id=id,
-        title=title,
-        description=description or _describe(articles),
-        license=licenses.pop() if len(licenses) == 1 else "",
-        tags=tuple(dict.fromkeys(tag for article in articles for tag in article.tags)),
+        title=clip(title),
+        description=clip(description or _describe(articles)),
+        license=clip(licenses.pop()) if len(licenses) == 1 else "",
+        tags=tuple(dict.fromkeys(clip(tag) for article in articles for tag in article.tags)),
         sources=tuple(sources.values()),
         questions=tuple(item.question for item in kept),
     )
+
+
+def _source(article: Article) -> Source:
+    """An article as a source, no longer than a pack can hold; a web address is whole or not there."""
+    told = article.source
+    url = told.url if len(told.url) <= MAX_CHARACTERS else ""
+    return msgspec.structs.replace(told, title=clip(told.title), publisher=clip(told.publisher), url=url)
 
 
 def _describe(articles: tuple[Article, ...]) -> str:

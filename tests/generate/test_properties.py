@@ -7,11 +7,13 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quizgame.core.article import Article
 from quizgame.core.checks import check
 from quizgame.core.errors import DataError
-from quizgame.core.text import fold
+from quizgame.core.text import clean, fold
 from quizgame.generate import make_pack, read_article, report_text
 from quizgame.generate.sentences import sentences_of
+from quizgame.storage.packfile import dump_pack, pack_of
 
 PIECES = st.sampled_from(
     [
@@ -52,6 +54,36 @@ def test_any_text_gives_a_sound_pack_or_a_reason(text, seed):
     assert sum(row.asked for row in made.report.kinds) == (len(made.pack.questions) if made.pack else 0)
     for question in made.pack.questions if made.pack else ():
         assert_sound(question, article)
+
+
+SAID = '"Every one of them has earned a long and quiet holiday," said Anna Berg{}. Maria Lind and Karen Holm listened.'
+LENGTHS = st.sampled_from([0, 1, 1_900, 1_999, 2_000, 2_001, 3_000, 20_000])
+FILLERS = st.sampled_from(["x", " and so on", "é", "🎉", '"', "\\", "\n", "'", "比赛 "])
+
+
+@settings(deadline=None)
+@given(LENGTHS, LENGTHS, FILLERS, TEXTS)
+def test_every_pack_can_be_read_back(tail, head, filler, text):
+    long = (filler * head)[:head]
+    article = Article(
+        id="any",
+        text=f"{SAID.format(', ' + (filler * tail)[:tail])}\n\n{SAID.format('')}\n\n{clean(text)}",
+        title=long,
+        publisher=long,
+        url=long,
+        license=long,
+        tags=(long,),
+    )
+    pack = make_pack([article], id="any", title=f"T{long}", description=long).pack
+    assert pack is not None
+    assert pack_of(dump_pack(pack).encode(), file="any.toml", stem="any") == pack
+
+
+def test_a_sentence_too_long_for_a_pack_is_told_as_such():
+    article = Article(id="any", text=SAID.format(", who spoke" + " and spoke" * 250))
+    made = make_pack([article], id="any", title="T")
+    assert made.pack is None
+    assert "the sentences that prove it are too long for a pack" in report_text(made.report)
 
 
 def article_of(text):
