@@ -1,27 +1,32 @@
-"""The front matter of an article: TOML between two lines of ``+++`` at the top of the file."""
+"""The front matter of an article: TOML between two lines of ``+++``, or YAML's plain lines between two of ``---``."""
 
+import re
 import tomllib
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta
 
 from quizgame.core.errors import DataError, Problem
-from quizgame.core.text import clip, one_line
+from quizgame.core.text import clip, one_line, slug
 
-__all__ = ["FrontMatter", "part"]
+__all__ = ["part"]
 
-_FENCE = "+++"
+_TOML = re.compile(r"\+\+\+ *\n(?P<told>(?:.*\n)*?)\+\+\+ *(?:\n|\Z)")
+_YAML = re.compile(r"--- *\n(?P<told>(?:(?:\w[\w-]*:(?:[ \t].*)?|[ \t#-].*|)\n)*?)--- *(?:\n|\Z)")
+_LINE = re.compile(r"^(?P<key>title|publisher|published|date|url|id): +(?P<told>[^\s>|&*!\[{].*)$", re.MULTILINE)
+_QUOTED = re.compile(r"^(?P<mark>[\"'])(?P<told>.*)(?P=mark)(?: +#.*)?$")
+_REMARK = re.compile(r" +#.*$")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 
 
-class FrontMatter(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What an article's author says of it; every key may be left out."""
+class _Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What TOML may say: fields of `Article`, each of which may be left out."""
 
     id: Annotated[str, Meta(pattern=r"^([a-z0-9][a-z0-9-]{0,63})?$")] = ""
     title: str = ""
     original: str = ""
-    """The title of the article that this one retells."""
     publisher: str = ""
     published: date | None = None
     url: str = ""
@@ -29,23 +34,62 @@ class FrontMatter(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     tags: tuple[str, ...] = ()
 
 
-def part(text: str) -> tuple[FrontMatter, str]:
-    """Part a cleaned text into its front matter and the rest.
+def part(text: str) -> tuple[dict[str, Any], str]:
+    """Part a cleaned text into what its front matter tells and the rest.
+
+    Returns:
+        The fields of `Article` that are told, in one line each, and the text below the front matter. Of YAML only lines
+        of ``key: value`` are read, and of those the title, publisher, date, web address and id.
 
     Raises:
         DataError: The front matter is not TOML, or a key is unknown or of the wrong type.
     """
-    if not text.startswith(_FENCE + "\n"):
-        return FrontMatter(), text
-    told, fence, body = text[len(_FENCE) + 1 :].partition("\n" + _FENCE)
-    if not fence or not body.startswith(("\n", "")) or (body and not body.startswith("\n")):
-        return FrontMatter(), text
+    toml = _TOML.match(text)
+    yaml = None if toml else _YAML.match(text)
+    found = toml or yaml
+    if not found:
+        return {}, text
+    told = _toml(found["told"]) if toml else _yaml(found["told"])
+    return {key: _in_one_line(value) for key, value in told.items() if value}, text[found.end() :]
+
+
+def _toml(told: str) -> dict[str, Any]:
     try:
-        return msgspec.convert(tomllib.loads(told), FrontMatter), body
+        return msgspec.structs.asdict(msgspec.convert(tomllib.loads(told), _Told))
     except tomllib.TOMLDecodeError as error:
         raise DataError(_problem(f"the front matter is not TOML: {error}")) from error
     except msgspec.ValidationError as error:
         raise DataError(_problem(f"the front matter has a wrong value: {error}")) from error
+    except (ValueError, RecursionError, MemoryError) as error:  # a number of thousands of digits, nested brackets
+        raise DataError(_problem("the front matter has a value that no sane file holds")) from error
+
+
+def _yaml(told: str) -> dict[str, Any]:
+    """The lines that are read; what is no day or gives no id counts as not told."""
+    lines = {found["key"]: _bare(found["told"].strip()) for found in _LINE.finditer(told)}
+    day = _date(lines.pop("published", "")) or _date(lines.pop("date", ""))
+    lines.pop("date", None)
+    return {**lines, "id": slug(lines.get("id", "")), "published": day}
+
+
+def _bare(value: str) -> str:
+    """A value without the marks around it, or without the remark behind it."""
+    quoted = _QUOTED.match(value)
+    return quoted["told"] if quoted else _REMARK.sub("", value)
+
+
+def _date(value: str) -> date | None:
+    found = _DAY.match(value)
+    try:
+        return date.fromisoformat(found.group()) if found else None
+    except ValueError:
+        return None
+
+
+def _in_one_line(value: Any) -> Any:  # noqa: ANN401 - whatever a field holds
+    if isinstance(value, tuple):
+        return tuple(map(one_line, value))
+    return one_line(value) if isinstance(value, str) else value
 
 
 def _problem(what: str) -> Problem:

@@ -3,10 +3,12 @@
 import re
 from datetime import date
 
+import msgspec
+
 from quizgame.core.article import Article
 from quizgame.core.pack import MONTHS
 from quizgame.core.text import clean, one_line, slug
-from quizgame.generate.frontmatter import FrontMatter, part
+from quizgame.generate.frontmatter import part
 from quizgame.generate.markup import plain
 
 __all__ = ["read"]
@@ -30,29 +32,20 @@ _WHOLE, _LONG = 0.7, 60
 
 def read(text: str, *, name: str) -> Article:
     """See `quizgame.generate.read_article`."""
-    told, body = part(clean(text).removeprefix("\ufeff"))
+    told, body = part(clean(text))
     heading, blocks = plain(body)
     paragraphs = [one_line(line) for block in blocks for line in _lines(block)]
-    title, paragraphs = _title(heading or told.title, [line for line in paragraphs if line])
-    stamped, paragraphs = _stamp(paragraphs)
+    title, paragraphs = _title(heading or told.get("title", ""), [line for line in paragraphs if line])
+    publisher, published, paragraphs = _stamp(paragraphs)
     agency, paragraphs = _strip(paragraphs)
-    return _article(told, stamped, title=title, agency=agency, paragraphs=paragraphs, name=name)
-
-
-def _article(
-    told: FrontMatter, stamped: FrontMatter, *, title: str, agency: str, paragraphs: list[str], name: str
-) -> Article:
-    return Article(
-        id=told.id or slug(name) or "article",
+    found = Article(
+        id=slug(name) or "article",
         text="\n\n".join(paragraphs),
-        title=one_line(told.title) or title or one_line(name),
-        original=one_line(told.original),
-        publisher=one_line(told.publisher) or stamped.publisher or agency,
-        published=told.published or stamped.published,
-        url=one_line(told.url),
-        license=one_line(told.license),
-        tags=tuple(one_line(tag) for tag in told.tags),
+        title=title or one_line(name),
+        publisher=publisher or agency,
+        published=published,
     )
+    return msgspec.structs.replace(found, **told)
 
 
 def _lines(block: str) -> list[str]:
@@ -73,15 +66,14 @@ def _is_heading(line: str) -> bool:
     return len(line) <= 150 and not line.endswith(_ENDS)
 
 
-def _stamp(paragraphs: list[str]) -> tuple[FrontMatter, list[str]]:
-    """What a line of only publisher, time and date tells, among the first lines, and the others."""
+def _stamp(paragraphs: list[str]) -> tuple[str, date | None, list[str]]:
+    """Publisher and date, where one of the first lines tells only these, and the other lines."""
     for place, line in enumerate(paragraphs[:3]):
         found = _STAMP.match(line)
         day = _date(found) if found else None
         if found and day:
-            rest = paragraphs[:place] + paragraphs[place + 1 :]
-            return FrontMatter(publisher=found["publisher"] or "", published=day), rest
-    return FrontMatter(), paragraphs
+            return found["publisher"] or "", day, paragraphs[:place] + paragraphs[place + 1 :]
+    return "", None, paragraphs
 
 
 def _date(found: re.Match[str]) -> date | None:

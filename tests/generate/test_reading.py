@@ -25,6 +25,49 @@ def test_wrong_front_matter_is_named(told):
         read_article(f"+++\n{told}\n+++\nText.", name="file")
 
 
+@pytest.mark.parametrize(
+    "told", ["title = " + "[" * 20_000, "id = " + "9" * 5_000, "published = " + "9" * 5_000], ids=["deep", "id", "date"]
+)
+def test_front_matter_that_no_sane_file_holds_is_named(told):
+    with pytest.raises(DataError, match="front matter"):
+        read_article(f"+++\n{told}\n+++\nText.", name="file")
+
+
+def test_lines_of_yaml_tell_of_the_article():
+    article = read_article(
+        '---\nid: 2024 Spring/Races\ntitle: "Races: a spring"  # working title\npublisher: Newsagency\n'
+        "date: 2024-05-01T10:00:00Z\nurl: https://example.org/a#b # here\nlayout: post\ntags:\n  - skating\n- snow\n"
+        "summary: |\n  Two\n  lines.\n\n---\n\nOne line.\n",
+        name="file",
+    )
+    assert (article.id, article.title, article.publisher) == ("2024-spring-races", "Races: a spring", "Newsagency")
+    assert (article.published, article.url) == (date(2024, 5, 1), "https://example.org/a#b")
+    assert (article.text, article.tags) == ("One line.", ())
+
+
+def test_yaml_that_is_not_plain_is_passed_over():
+    article = read_article(
+        "---\ntitle: >-\n  Folded\nid:\npublished: soon\ndate: 2024-02-31\nurl: [a, b]\n---\nOne line.", name="My file"
+    )
+    assert (article.id, article.title, article.published, article.url) == ("my-file", "My file", None, "")
+
+
+def test_text_between_two_rules_is_text():
+    text = (
+        "---\nIt was late: nobody came. The rink lay dark and still.\n\n---\n\nThe morning was no better than that.\n"
+    )
+    assert "nobody came" in read_article(text, name="file").text
+
+
+def test_front_matter_that_never_ends_takes_no_time():
+    line = "-a: b" + " " * 20 + "\n"
+    assert read_article("---\n" + line * 2_000 + "The rain fell.", name="file").text
+
+
+def test_empty_front_matter_is_no_text():
+    assert read_article("+++\n+++\nOne line.", name="file").text == "One line."
+
+
 def test_front_matter_without_an_end_is_text():
     assert read_article('+++\nid = "x"\nText.', name="file").id == "file"
 
