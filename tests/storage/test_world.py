@@ -132,7 +132,7 @@ def test_a_full_disk_is_told_and_the_game_stays(open_, monkeypatch):
         with pytest.raises(StorageError, match="no space left"):
             world.keep_settings(Settings(questions=3))
         with pytest.raises(StorageError, match="no space left"):
-            begin(world, Choice(rules=classic(2)))
+            world.keep(play_on(begin(world, Choice(rules=classic(2)))))
         assert world.history().games == ()
         assert world.unfinished() == (session,)
         assert world.library().questions == 8
