@@ -24,6 +24,7 @@ __all__ = [
     "copy_aside",
     "create",
     "cut",
+    "exists",
     "make_folder",
     "move_to_free",
     "read",
@@ -42,6 +43,18 @@ _BLOCK = 1 << 20
 _MOST_COPIES = 1_000
 
 
+def exists(path: Path) -> bool:
+    """Whether there is a file or a folder of that name; a link to nowhere is none.
+
+    Raises:
+        StorageError: It cannot be told: a folder on the way may not be entered, or the name is too long.
+    """
+    with telling("read", path), contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        os.stat(path)
+        return True
+    return False
+
+
 def read(path: Path, limit: int) -> bytes:
     """Read a regular file whole.
 
@@ -53,14 +66,10 @@ def read(path: Path, limit: int) -> bytes:
         DataError: The file is larger than the limit.
         StorageError: It cannot be read, or is no regular file.
     """
-    with telling("read", path):
-        descriptor = os.open(path, os.O_RDONLY | _BINARY | _PATIENT)
-        try:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise StorageError(f"cannot read {shown(path)}: it is not a file")
-            data = _read_up_to(descriptor, limit + 1)
-        finally:
-            os.close(descriptor)
+    with telling("read", path), _opened(path, os.O_RDONLY | _PATIENT) as descriptor:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise StorageError(f"cannot read {shown(path)}: it is not a file")
+        data = _read_up_to(descriptor, limit + 1)
     if len(data) > limit:
         raise DataError(Problem(file=shown(path), what=f"the file is larger than {limit >> 20} MB"))
     return data
@@ -72,13 +81,19 @@ def read_part(path: Path, start: int, most: int) -> bytes:
     Raises:
         StorageError: It cannot be read.
     """
-    with telling("read", path):
-        descriptor = os.open(path, os.O_RDONLY | _BINARY | _PATIENT)
-        try:
-            os.lseek(descriptor, start, os.SEEK_SET)
-            return _read_up_to(descriptor, most)
-        finally:
-            os.close(descriptor)
+    with telling("read", path), _opened(path, os.O_RDONLY | _PATIENT) as descriptor:
+        os.lseek(descriptor, start, os.SEEK_SET)
+        return _read_up_to(descriptor, most)
+
+
+@contextlib.contextmanager
+def _opened(path: str | Path, flags: int) -> Iterator[int]:
+    """The descriptor of a file or a folder, closed afterwards."""
+    descriptor = os.open(path, flags | _BINARY, 0o666)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
 
 
 def _read_up_to(descriptor: int, most: int) -> bytes:
@@ -125,8 +140,7 @@ def append(path: Path, data: bytes) -> None:
     """
     with telling("write", path):
         make_folder(path.parent)
-        descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _BINARY, 0o666)
-        try:
+        with _opened(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT) as descriptor:
             size = os.fstat(descriptor).st_size
             try:
                 _write(descriptor, data)
@@ -135,8 +149,6 @@ def append(path: Path, data: bytes) -> None:
                 with contextlib.suppress(OSError):
                     os.ftruncate(descriptor, size)
                 raise
-        finally:
-            os.close(descriptor)
         if not size:
             _sync_folder(path.parent)
 
@@ -147,13 +159,9 @@ def cut(path: Path, size: int) -> None:
     Raises:
         StorageError: It cannot be written.
     """
-    with telling("write", path):
-        descriptor = os.open(path, os.O_WRONLY | _BINARY)
-        try:
-            os.ftruncate(descriptor, size)
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    with telling("write", path), _opened(path, os.O_WRONLY) as descriptor:
+        os.ftruncate(descriptor, size)
+        os.fsync(descriptor)
 
 
 def set_aside(path: Path) -> Path:
@@ -237,14 +245,11 @@ def _temporary(target: Path, data: bytes) -> Iterator[str]:
     """A file with the data, beside the target and with its mode, gone afterwards unless it was renamed."""
     name = os.path.join(target.parent, f"{_TEMP_PREFIX}{os.urandom(6).hex()}{_TEMP_SUFFIX}")
     try:
-        descriptor = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
-        try:
+        with _opened(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as descriptor:
             with contextlib.suppress(FileNotFoundError):
                 _keep_mode(descriptor, os.stat(target).st_mode)
             _write(descriptor, data)
             os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
         yield name
     finally:
         with contextlib.suppress(OSError):
@@ -280,8 +285,5 @@ def _rename_to_free(source: str | Path, target: Path) -> None:
 def _sync_folder(folder: Path) -> None:
     if os.name == "nt":  # Windows cannot open a folder, and keeps its names by itself
         return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
+    with _opened(folder, os.O_RDONLY) as descriptor:
         os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

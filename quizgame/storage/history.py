@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from quizgame.core.errors import DataError, Problem, StorageError
 from quizgame.core.record import Game, History
-from quizgame.storage.atomic import append, copy_aside, cut, read, read_part, replace, sweep
+from quizgame.storage.atomic import append, copy_aside, cut, exists, read, read_part, replace, sweep
 from quizgame.storage.locks import locked
 from quizgame.storage.names import shown
 from quizgame.storage.records import FORMAT, HEADER, games_of, salvage, torn_at, write_game
 from quizgame.storage.toml import SAVE_LIMIT, decode, newer_format, newer_head, parse
-from quizgame.storage.trouble import reason
+from quizgame.storage.trouble import reason, telling
 from quizgame.storage.writing import encode
 
 __all__ = ["Records"]
@@ -128,7 +128,7 @@ class Records:
     def _file_of(self, finished: datetime) -> Path:
         """The file of a month; beside it where a newer version keeps it, because we must not write to that one."""
         path = self._folder / f"history-{finished.year:04}-{finished.month:02}.toml"
-        if path.exists() and newer_head(read_part(path, 0, _HEAD), FORMAT):
+        if exists(path) and newer_head(read_part(path, 0, _HEAD), FORMAT):
             return path.with_name(f"{path.stem}.format-{FORMAT}.toml")
         return path
 
@@ -138,9 +138,10 @@ class Records:
         Returns:
             The size of the file, 0 where there is none.
         """
-        if not path.exists():
+        if not exists(path):
             return 0
-        size = path.stat().st_size
+        with telling("read", path):
+            size = path.stat().st_size
         reach = _TAIL
         while True:
             start = max(0, size - reach)

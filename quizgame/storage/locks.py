@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizgame.core.errors import StorageError
-from quizgame.storage.atomic import make_folder
+from quizgame.storage.atomic import exists, make_folder
 from quizgame.storage.names import shown
 from quizgame.storage.trouble import telling
 
@@ -65,9 +65,9 @@ def claim(path: Path, *, seconds: float = 0.0) -> Claim | None:
 
 def is_claimed(path: Path) -> bool:
     """Whether another process or window holds a lock; nothing is made by asking."""
-    if not path.exists():
-        return False
     try:
+        if not exists(path):
+            return False
         held = claim(path)
     except StorageError:  # where no lock can be taken none can be held
         return False

@@ -7,7 +7,7 @@ import msgspec
 
 from quizgame.core.errors import DataError, Problem, StorageError
 from quizgame.core.settings import Settings
-from quizgame.storage.atomic import copy_aside, read, replace
+from quizgame.storage.atomic import copy_aside, exists, read, replace
 from quizgame.storage.defects import defects, shown_key
 from quizgame.storage.locks import locked
 from quizgame.storage.names import shown
@@ -32,10 +32,10 @@ class SettingsFile:
 
     def load(self) -> tuple[Settings, tuple[Problem, ...]]:
         """The settings, and a warning for each that is wrong and has its default."""
-        if not self._path.exists():
-            return Settings(), ()
         file = shown(self._path)
         try:
+            if not exists(self._path):
+                return Settings(), ()
             text = decode(read(self._path, SETTINGS_LIMIT), file=file)
             table = parse(text, file=file)
         except DataError as error:
@@ -58,7 +58,7 @@ class SettingsFile:
 
     def _there(self) -> dict[str, Any]:
         """What stands in the file; a damaged one is copied aside."""
-        if not self._path.exists():
+        if not exists(self._path):
             return {}
         data = read(self._path, SETTINGS_LIMIT)
         file = shown(self._path)

@@ -8,7 +8,7 @@ from pathlib import Path
 from quizgame.core.errors import DataError, Problem, StorageError
 from quizgame.core.session import Session
 from quizgame.core.text import one_line
-from quizgame.storage.atomic import copy_aside, read, replace, set_aside, sweep
+from quizgame.storage.atomic import copy_aside, exists, read, replace, set_aside, sweep
 from quizgame.storage.locks import Claim, claim, is_claimed
 from quizgame.storage.names import shown
 from quizgame.storage.sessions import SessionText, read_session, recover_session
@@ -92,7 +92,7 @@ class Unfinished:
         path = self._path(id)
         with telling("delete", path):
             path.unlink(missing_ok=True)
-        held = self._claims.pop(id, None) or (claim(_lock_of(path)) if _lock_of(path).exists() else None)
+        held = self._claims.pop(id, None) or (claim(_lock_of(path)) if exists(_lock_of(path)) else None)
         if held:
             held.release(remove=True)
         self._texts.pop(id, None)
@@ -125,7 +125,7 @@ class Unfinished:
 
     def _refuse_stale(self, path: Path, session: Session) -> None:
         """Make sure that what stands in the file is this game, at this answer or an earlier one."""
-        if not path.exists():
+        if not exists(path):
             if session.id in self._seen:
                 raise StorageError("another window has played this game to its end")
             return

@@ -197,3 +197,22 @@ def test_windows_needs_no_fsync_of_folders(tmp_path, monkeypatch):
     monkeypatch.setattr(atomic, "os", Windows(0, 0))
     atomic.replace(tmp_path / "a" / "b.toml", b"one")
     assert (tmp_path / "a" / "b.toml").read_bytes() == b"one"
+
+
+def test_what_exists_is_told(tmp_path):
+    (tmp_path / "file").touch()
+    assert atomic.exists(tmp_path)
+    assert atomic.exists(tmp_path / "file")
+    assert not atomic.exists(tmp_path / "none")
+    assert not atomic.exists(tmp_path / "file" / "none")
+
+
+@pytest.mark.parametrize(("name", "why"), [("x" * 5_000, "the name is too long"), ("a\0b", "no name for a file")])
+def test_a_name_that_cannot_be_one_is_told(tmp_path, name, why):
+    with pytest.raises(StorageError, match=why):
+        atomic.exists(tmp_path / name)
+
+
+def test_a_folder_that_may_not_be_entered_is_told(tmp_path, locked_out):
+    with pytest.raises(StorageError, match=r"cannot read .*ann.*: permission denied"):
+        atomic.exists(tmp_path / "ann" / "settings.toml")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgame.core.errors import StorageError
 from quizgame.core.text import clean
 from quizgame.storage import history
 from quizgame.storage.history import Records
@@ -198,3 +199,8 @@ def test_a_name_that_only_looks_like_a_month_is_left_alone(records, month):
 def test_the_end_of_a_game_is_told_with_its_offset(records, tmp_path):
     records.append(make_game(0))
     assert again(tmp_path).games[0].finished.utcoffset() == NIGHT.utcoffset()
+
+
+def test_a_folder_that_may_not_be_entered_is_told(tmp_path, records, locked_out):
+    with pytest.raises(StorageError, match="permission denied"):
+        records.append(make_game(0))

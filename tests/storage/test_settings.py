@@ -117,3 +117,11 @@ def test_a_full_disk_leaves_the_old_settings(file, monkeypatch):
         file.keep(CHANGED)
     assert len(told) >= 4
     assert all("no space left" in text for text in told)
+
+
+def test_a_folder_that_may_not_be_entered_warns(file, locked_out):
+    settings, (problem,) = file.load()
+    assert settings == Settings()
+    assert (problem.severity, "permission denied" in problem.what) == ("warning", True)
+    with pytest.raises(StorageError, match="permission denied"):
+        file.keep(CHANGED)

@@ -11,6 +11,7 @@ from quizgame.core.modes import challenge
 from quizgame.core.session import answer, expire, start
 from quizgame.core.text import clean
 from quizgame.storage import atomic
+from quizgame.storage.locks import is_claimed
 from quizgame.storage.sessions import SessionText, read_session, recover_session
 from quizgame.storage.unfinished import Unfinished
 from tests.core.strategies import sessions
@@ -269,3 +270,11 @@ def test_a_folder_that_cannot_be_read_is_told(tmp_path):
 
 def test_forgetting_what_is_not_there_is_well(games):
     games.forget("game-0")
+
+
+def test_a_folder_that_may_not_be_entered_is_told(games, folder, locked_out):
+    games.load()
+    for save in (lambda: games.keep(make_session()), lambda: games.forget("game-0")):
+        with pytest.raises(StorageError, match="permission denied"):
+            save()
+    assert not is_claimed(folder / "game-0.lock")
