@@ -33,7 +33,8 @@ MONTHS = (
     "December",
 )
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$", description="lower-case letters, digits, hyphens")]
+# In Python a "$" also matches before a line end that closes the text, hence the look ahead; elsewhere it is idle.
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$(?!\n)", description="lower-case letters, digits, hyphens")]
 Text = Annotated[str, Meta(min_length=1, max_length=MAX_CHARACTERS)]
 AnyText = Annotated[str, Meta(max_length=MAX_CHARACTERS)]
 
@@ -52,7 +53,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A multiple-choice question with one right answer, and the sentence that proves it."""
 
-    id: Annotated[str, Meta(pattern=r"^[a-z0-9-]{0,64}$")] = ""
+    id: Annotated[str, Meta(pattern=r"^[a-z0-9-]{0,64}$(?!\n)")] = ""
     """Stable over edits, unique in its pack; a reader fills an empty one in with `question_id`."""
     stem: Text
     answer: Text

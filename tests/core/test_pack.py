@@ -51,3 +51,17 @@ def test_an_id_made_of_the_wording_does_not_see_case_or_marks():
 def test_options_must_differ_and_number_two_to_six(distractors):
     with pytest.raises(msgspec.ValidationError):
         msgspec.convert({"stem": "?", "answer": "yes", "distractors": distractors}, Question)
+
+
+@pytest.mark.parametrize("identity", ["ice\n", "\nice", "ice\nx", "Ice", "", "-ice", "x" * 65])
+def test_an_id_is_one_word(identity):
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert({"id": identity}, Source)
+
+
+@pytest.mark.parametrize("identity", ["q\n", "\n", "q\nx", "Q", "x" * 65])
+def test_the_id_of_a_question_is_one_word_or_none(identity):
+    table = {"stem": "?", "answer": "yes", "distractors": ["no"]}
+    assert msgspec.convert({**table, "id": ""}, Question).id == ""
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert({**table, "id": identity}, Question)
