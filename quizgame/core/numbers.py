@@ -5,20 +5,22 @@ import re
 from quizgame.core.pack import MONTHS
 from quizgame.core.text import fold
 
-__all__ = ["date_in", "number_in", "number_of_words", "sort_options"]
+__all__ = ["SMALL_NUMBERS", "TENS", "date_in", "number_in", "number_of_words", "sort_options"]
 
-_SMALL = {
+SMALL_NUMBERS = {
     word: number
     for number, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
         "seventeen eighteen nineteen".split()
     )
 }
-_TENS = {
+"""The words from "zero" to "nineteen"."""
+TENS = {
     word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
+"""The words from "twenty" to "ninety"."""
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_NUMBER_WORDS = {*_SMALL, *_TENS, *_SCALES, "hundred"}
+_NUMBER_WORDS = {*SMALL_NUMBERS, *TENS, *_SCALES, "hundred"}
 _DIGITS = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?!\.\d)")
 _MONTH_NUMBERS = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
 _MONTH = "(?P<month>" + "|".join([*map(str.casefold, MONTHS), *_MONTH_NUMBERS, "sept"]) + r")\.?"
@@ -61,10 +63,10 @@ def number_of_words(words: list[str]) -> float | None:
 
 
 def _plain_number(word: str) -> float | None:
-    if word in _SMALL:
-        return float(_SMALL[word])
-    if word in _TENS:
-        return float(_TENS[word])
+    if word in SMALL_NUMBERS:
+        return float(SMALL_NUMBERS[word])
+    if word in TENS:
+        return float(TENS[word])
     return float(word) if _DIGITS.fullmatch(word) else None
 
 

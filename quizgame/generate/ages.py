@@ -45,7 +45,7 @@ def _fact(story: Story, line: Line, found: re.Match[str]) -> Found:
 
 
 def _when(story: Story, line: Line) -> str:
-    """The event that the sentence speaks of, else the month of the article."""
+    """The month of the article; where that is not known, the one event that the sentence speaks of."""
     events = {mark.name for mark in line.marked.marks if mark.letter == "E"}
     if month_of(story):
         return month_of(story)

@@ -16,21 +16,21 @@ from quizgame.generate.descriptions import descriptions
 from quizgame.generate.difficulty import difficulty_of
 from quizgame.generate.distractors import distractors_of
 from quizgame.generate.facts import Fact, Miss
+from quizgame.generate.gazetteer import Gazetteer, survey
 from quizgame.generate.medals import medals
 from quizgame.generate.persons import persons
+from quizgame.generate.places import places
 from quizgame.generate.quotes import quotes
 from quizgame.generate.report import Dropped, Generated, KindCount, Report
 from quizgame.generate.roles import roles
 from quizgame.generate.scores import scores
-from quizgame.generate.settings import settings
 from quizgame.generate.statements import statements
 from quizgame.generate.stems import stem_of
 from quizgame.generate.story import Story, tell
-from quizgame.generate.world import World, survey
 
 __all__ = ["EXTRACTORS", "build"]
 
-EXTRACTORS = (medals, roles, quotes, ages, scores, persons, settings, descriptions, counts, statements)
+EXTRACTORS = (medals, roles, quotes, ages, scores, persons, places, descriptions, counts, statements)
 """Every family of facts; of two that tell the same, the first one's wording is kept."""
 _SURE = 0.85
 _LONGEST_STEM = 190
@@ -61,13 +61,13 @@ def build(
 ) -> Generated:
     """See `quizgame.generate.make_pack`."""
     stories = tuple(tell(article) for article in articles)
-    world = survey(stories)
+    gazetteer = survey(stories)
     drops: list[Dropped] = []
     found: Counter[str] = Counter()
     candidates: list[Candidate] = []
     for number, story in enumerate(stories):
         for fact in _facts(story, found, drops):
-            made = _candidate(fact, story, number, world, seed=seed, sure=sure, title=title)
+            made = _candidate(fact, story, number, gazetteer, seed=seed, sure=sure, title=title)
             if isinstance(made, Candidate):
                 candidates.append(made)
             else:
@@ -97,7 +97,7 @@ def _facts(story: Story, found: Counter[str], drops: list[Dropped]) -> Iterator[
 
 
 def _candidate(
-    fact: Fact, story: Story, number: int, world: World, *, seed: int, sure: bool, title: str
+    fact: Fact, story: Story, number: int, gazetteer: Gazetteer, *, seed: int, sure: bool, title: str
 ) -> Candidate | str:
     """The question for a fact, or why there is none."""
     if sure and fact.confidence < _SURE:
@@ -107,7 +107,7 @@ def _candidate(
         return "the question would be too long"
     if not fact.value[:1].isdigit() and fold(fact.value) in fold(f"{title} {story.article.title}"):
         return "the title gives the answer away"
-    wrong = distractors_of(fact, stem, article=story.article.id, world=world, seed=seed)
+    wrong = distractors_of(fact, stem, article=story.article.id, gazetteer=gazetteer, seed=seed)
     if not wrong:
         return "too few good wrong answers"
     question = Question(

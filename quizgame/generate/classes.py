@@ -34,11 +34,7 @@ def class_of(mark: Mark) -> str:
 
 def value_of(mark: Mark) -> str:
     """A mention as it stands among options."""
-    if mark.letter in "PE":
-        return mark.name
-    if mark.letter == "C":
-        return mark.name
-    return mark.name if mark.letter == "L" else mark.text
+    return mark.name if mark.letter in "PECL" else mark.text
 
 
 def _form(mark: Mark) -> str:

@@ -167,7 +167,7 @@ def _parsed(text: str, *, intro: str, apposed: str, is_relative: bool = False) -
 def _goes_on(after: str) -> bool:
     """Whether a list goes on after a comma, rather than a clause of its own."""
     found = _LISTED.match(after)
-    return bool(found) and not (found and any(word in AUXILIARIES | _FINITE for word in found[1].split()[:4]))
+    return found is not None and not any(word in AUXILIARIES | _FINITE for word in found[1].split()[:4])
 
 
 _Tokens = list[tuple[str, int, int]]

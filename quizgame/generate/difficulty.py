@@ -5,7 +5,7 @@ from quizgame.generate.story import Story
 
 __all__ = ["difficulty_of"]
 
-_BASE = {"count": 4, "age": 4, "date": 3, "money": 4, "score": 4, "quote": 2, "person": 3, "role": 2, "event": 3}
+_BASE = {"count": 4, "age": 4, "date": 3, "score": 4, "quote": 2, "person": 3, "role": 2, "event": 3}
 
 
 def difficulty_of(fact: Fact, distractors: tuple[str, ...], story: Story) -> int:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from quizgame.core.chance import draw_order
 from quizgame.core.text import fold
 from quizgame.generate.facts import Fact
+from quizgame.generate.gazetteer import Gazetteer, Thing
 from quizgame.generate.lexicon.countries import COUNTRIES, GROUPS
 from quizgame.generate.lexicon.places import CITY_POOLS, REGION_CLASS, REGION_POOLS
 from quizgame.generate.lexicon.pools import COMPETITIONS, EVENT_FAMILIES, LANDMARKS, ORGANISATIONS, PEOPLE, VENUES
 from quizgame.generate.lexicon.roles import CLASSES
 from quizgame.generate.names import is_surname_first
 from quizgame.generate.numbers import near_ages, near_dates, near_numbers, near_scores, near_years
-from quizgame.generate.world import Thing, World
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,19 +25,19 @@ _RELAYS = ("2,000", "3,000", "5,000")
 _FAR = ("500", "1,000", "1,500", "2,000", "3,000", "5,000", "10,000")
 
 
-def distractors_of(fact: Fact, stem: str, *, article: str, world: World, seed: int) -> tuple[str, ...]:
+def distractors_of(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer, seed: int) -> tuple[str, ...]:
     """Up to three wrong options, the best there are; fewer than two mean that the fact cannot be asked.
 
     Args:
         fact: What is asked.
         stem: Its question; nothing named in it is an option.
         article: The id of the article that tells the fact.
-        world: What the articles name.
+        gazetteer: What the articles name.
         seed: Chooses among equally good ones.
     """
     asked = fold(f"{stem} {fact.slots.get('quote', '')}")
     chosen: list[str] = []
-    for name in _candidates(fact, stem, article=article, world=world, seed=seed):
+    for name in _candidates(fact, stem, article=article, gazetteer=gazetteer, seed=seed):
         if len(chosen) == WANTED:
             break
         if name in fact.avoid or _stands_in(name, asked, fact.form):
@@ -52,7 +52,7 @@ def is_same_thing(one: str, other: str, form: str) -> bool:
     a, b = fold(one).removeprefix("the "), fold(other).removeprefix("the ")
     if a == b:
         return True
-    if form in {"number", "year", "date", "age", "score", "money"}:
+    if form in {"number", "year", "date", "age", "score"}:
         return False
     if form == "race":
         one_race, other_race = set(_race_key(a).split()), set(_race_key(b).split())
@@ -79,17 +79,16 @@ def _race_key(race: str) -> str:
 
 def _stands_in(name: str, asked: str, form: str) -> bool:
     bare = fold(name).removeprefix("the ")
-    if form in {"number", "year", "date", "age", "score", "money"}:
+    if form in {"number", "year", "date", "age", "score"}:
         return f" {bare} " in f" {asked} "
     parts = bare.split() if form == "person" else [bare]
     return any(len(part) > 1 and f" {part} " in f" {asked} " for part in parts)
 
 
-def _candidates(fact: Fact, stem: str, *, article: str, world: World, seed: int) -> list[str]:
+def _candidates(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer, seed: int) -> list[str]:
     key, avoid = fact.value, fact.avoid
     makers: dict[str, Callable[[], list[str]]] = {
         "number": lambda: near_numbers(key, bound=fact.bound, avoid=avoid, seed=seed),
-        "money": lambda: near_numbers(key, bound=fact.bound, avoid=avoid, seed=seed),
         "year": lambda: near_years(key, avoid=avoid, seed=seed),
         "date": lambda: near_dates(key, avoid=avoid, seed=seed),
         "age": lambda: near_ages(key, seed=seed),
@@ -97,7 +96,7 @@ def _candidates(fact: Fact, stem: str, *, article: str, world: World, seed: int)
         "role": lambda: _roles(fact, fact.form.partition(":")[2], seed),
     }
     maker = makers.get(fact.form.partition(":")[0])
-    return maker() if maker else _named(fact, stem, article, world, seed)
+    return maker() if maker else _named(fact, stem, article, gazetteer, seed)
 
 
 def _roles(fact: Fact, name: str, seed: int) -> list[str]:
@@ -111,16 +110,16 @@ def _roles(fact: Fact, name: str, seed: int) -> list[str]:
     return [before + role for role in draw_order(others, seed=seed, purpose="roles", name=lambda r: fact.subject + r)]
 
 
-def _named(fact: Fact, stem: str, article: str, world: World, seed: int) -> list[str]:
+def _named(fact: Fact, stem: str, article: str, gazetteer: Gazetteer, seed: int) -> list[str]:
     """Names: the article's own, then those of the pack, then a pool."""
-    near = [thing for thing in world.near(article, fact.form) if _fits(fact, thing.name)]
+    near = [thing for thing in gazetteer.near(article, fact.form) if _fits(fact, thing.name)]
     if fact.relation == "holds" or fact.slots.get("role"):
         near = [thing for thing in near if thing.name in fact.peers]
     elif fact.form == "person" and gender_in(stem):
         near = [thing for thing in near if thing.gender == gender_in(stem)]
     own = [thing for thing in near if thing.name != fact.value][:6]
     own = draw_order(own, seed=seed, purpose="near", name=lambda thing: f"{fact.subject} {thing.name}")
-    pool = _pool(fact, stem, article, world)
+    pool = _pool(fact, stem, article, gazetteer)
     if fact.form != "event":
         pool = draw_order(pool, seed=seed, purpose="pool", name=lambda name: f"{fact.subject} {name}")
     if fact.form == "person":
@@ -172,9 +171,9 @@ def _fits(fact: Fact, name: str) -> bool:
     return name[:4].isdigit() == fact.value[:4].isdigit() and name.rsplit(maxsplit=1)[-1] == fact.value.split()[-1]
 
 
-def _pool(fact: Fact, stem: str, article: str, world: World) -> list[str]:
-    form, country = fact.form, fact.country or world.countries.get(article, "")
-    sport = world.sports.get(article, "")
+def _pool(fact: Fact, stem: str, article: str, gazetteer: Gazetteer) -> list[str]:
+    form, country = fact.form, fact.country or gazetteer.countries.get(article, "")
+    sport = gazetteer.sports.get(article, "")
     head = form.partition(":")[2]
     if form == REGION_CLASS.get(country):
         style = " Province" if fact.value.endswith(" Province") else ""

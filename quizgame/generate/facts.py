@@ -11,7 +11,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     """A subject, a relation and a value, with what is needed to word a question on it."""
 
     kind: str
-    """The kind of question: count, role, venue, place, date, age, event, person, quote, score, money."""
+    """The kind of question: count, role, venue, place, date, age, event, person, quote, score."""
     relation: str
     """What wording fits: a key of `quizgame.generate.stems`."""
     subject: str

@@ -49,7 +49,6 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     """A name as written to what it is."""
     counts: dict[str, int]
     """How often an entity is named, by its fullest form."""
-
     edges: frozenset[str] = frozenset()
     """First and last words of names of several words."""
 
@@ -59,11 +58,6 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
         if found is None and run.title and " " not in run.text:
             return Entity(letter="X", name=run.text)
         return found
-
-    def persons(self) -> list[str]:
-        """The full names of the persons, the most often named first."""
-        names = {entity.name for entity in self.known.values() if entity.letter == "P"}
-        return sorted(names, key=lambda name: (-self.counts.get(name, 0), name))
 
 
 def learn(sentences: Iterable[str]) -> Names:

@@ -3,15 +3,12 @@
 import re
 
 from quizgame.core.chance import draw_order
-from quizgame.core.numbers import number_in
+from quizgame.core.numbers import SMALL_NUMBERS, number_in
 from quizgame.core.pack import MONTHS
 
 __all__ = ["near_ages", "near_dates", "near_numbers", "near_scores", "near_years"]
 
-_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
+_WORDS = [*SMALL_NUMBERS, "twenty"]
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _YEAR = re.compile(r"\d{4}")

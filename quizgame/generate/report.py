@@ -1,8 +1,11 @@
 """What the generator found, asked and dropped, and why: the funnel by kind, as a value and as text."""
 
+from collections import Counter
+
 import msgspec
 
 from quizgame.core.pack import Pack
+from quizgame.core.wording import counted
 
 __all__ = ["Dropped", "Generated", "KindCount", "Report", "report_text"]
 
@@ -51,9 +54,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def reasons(self) -> tuple[tuple[str, int], ...]:
         """How often each reason led to a drop, the most frequent first."""
-        counts: dict[str, int] = {}
-        for drop in self.drops:
-            counts[drop.reason] = counts.get(drop.reason, 0) + 1
+        counts = Counter(drop.reason for drop in self.drops)
         return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
@@ -69,8 +70,8 @@ def report_text(report: Report) -> str:
     """The report as lines of text, without a line end at the end."""
     sizes = ((report.articles, "article"), (report.words, "word"), (report.sentences, "sentence"))
     lines = [
-        ", ".join(_counted(count, noun) for count, noun in sizes),
-        f"{_counted(report.found, 'fact')} found, {_counted(report.asked, 'question')} asked",
+        ", ".join(counted(count, noun) for count, noun in sizes),
+        f"{counted(report.found, 'fact')} found, {counted(report.asked, 'question')} asked",
     ]
     if report.kinds:
         lines += ["", f"{'kind':<10}{'found':>7}{'asked':>7}{'dropped':>9}"]
@@ -81,10 +82,6 @@ def report_text(report: Report) -> str:
     if not report.asked:
         lines += ["", _nothing(report)]
     return "\n".join(lines)
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def _nothing(report: Report) -> str:

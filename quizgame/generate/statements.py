@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from quizgame.core.article import Span
 from quizgame.generate.classes import class_of, form_of, kind_of, value_of
 from quizgame.generate.clauses import Clause, clauses_of
 from quizgame.generate.facts import Fact, Found, Miss
@@ -194,7 +193,7 @@ def _adjunct(story: Story, line: Line, clause: Clause, where: str, found: re.Mat
         value=value_of(mark),
         form=form_of(mark)[0],
         slots={**slots, "class": class_of(mark)},
-        evidence=_spans(line),
+        evidence=(line.sentence.span,),
         confidence=0.85 if is_fronted else 0.8,
         avoid=_others(line, clause, mark),
         country=mark.country,
@@ -207,10 +206,6 @@ def _lifeless(clause: Clause, mark: Mark, rest: str) -> str:
     if is_person and clause.lemma not in {"bear", "die", "bury", "marry"} and not has_anchor(f"{rest} {clause.intro}"):
         return "nothing in it tells which event of the world is meant"
     return ""
-
-
-def _spans(line: Line) -> tuple[Span, ...]:
-    return (line.sentence.span,)
 
 
 def _fronted(clause: Clause, parts: dict[str, str], prep: str) -> dict[str, str]:

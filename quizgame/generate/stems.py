@@ -36,7 +36,6 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "how_many_in_place": ("{Told}?",),
     "called": ("{who} is described as {words}?",),
     "score": ("By what score did {told}?",),
-    "money": ("How much money {told}?",),
     "among": (
         "Who is named as one of the {group} whom {who} {verb}?",
         "Which of these people was among the {group} {verb} by {who}?",

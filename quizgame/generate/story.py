@@ -38,8 +38,6 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     article: Article
     lines: tuple[Line, ...]
     names: Names
-    quotes: tuple[Span, ...]
-    """Every quotation, marks included."""
 
     def before(self, number: int) -> Line | None:
         """The sentence before, where it stands in the same paragraph."""
@@ -65,7 +63,7 @@ def tell(article: Article) -> Story:
     texts = [sentence.span.of(plain) for sentence in sentences]
     names = learn(_body(text) for text in texts)
     lines = _lines(sentences, texts, names, quotes)
-    return Story(article=article, lines=tuple(lines), names=names, quotes=tuple(quotes))
+    return Story(article=article, lines=tuple(lines), names=names)
 
 
 def _body(text: str) -> str:

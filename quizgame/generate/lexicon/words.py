@@ -1,15 +1,15 @@
 """Small closed classes of English words."""
 
+from quizgame.core.numbers import SMALL_NUMBERS, TENS
+
 __all__ = [
     "ANAPHORS", "CLOCK_WORDS", "LOWER_OPENERS", "NUMBER_WORDS", "PLAIN_NOUNS", "RELATIVE_TIME", "SUBORDINATORS",
     "UNIQUE_NOUNS", "WEEKDAYS",
 ]  # fmt: skip
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-NUMBER_WORDS = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
-)
+NUMBER_WORDS = [*SMALL_NUMBERS, *TENS][2:]
+"""What a count of several begins with; "zero" and "one" mostly say something else."""
 ANAPHORS = frozenset(
     "he she it they him her them his hers its their theirs himself herself itself themselves this that these those "
     "i we you me us my our your mine ours yours such former latter there here then another other others same both "

@@ -7,7 +7,7 @@ from quizgame.generate.facts import Fact, Found
 from quizgame.generate.lexicon.places import CITIES, REGION_CLASS
 from quizgame.generate.story import Line, Story
 
-__all__ = ["settings"]
+__all__ = ["places"]
 
 _SIDE = r"(?:(?:central|(?:north|south)(?:-?(?:east|west))?|east|west)(?:ern)? )?"
 _IN = re.compile(
@@ -18,7 +18,7 @@ _IN = re.compile(
 )
 
 
-def settings(story: Story) -> Iterator[Found]:
+def places(story: Story) -> Iterator[Found]:
     """The states and provinces that an article puts its cities into."""
     for line in story.lines:
         for found in _IN.finditer(line.marked.text):

@@ -10,8 +10,7 @@ from quizgame.generate.lexicon.roles import HEADS
 from quizgame.generate.roles import offices_of
 from quizgame.generate.story import Story
 
-__all__ = ["Thing", "World", "survey"]
-
+__all__ = ["Gazetteer", "Thing", "survey"]
 
 _GENDER = re.compile(r"\b(women|men)'s\b")
 
@@ -28,7 +27,7 @@ class Thing(msgspec.Struct, frozen=True, kw_only=True):
     """``women`` or ``men`` for a person who is named beside a women's or a men's event and no other."""
 
 
-class World(msgspec.Struct, frozen=True, kw_only=True):
+class Gazetteer(msgspec.Struct, frozen=True, kw_only=True):
     """What the articles of one pack name, and what they are about."""
 
     things: dict[str, dict[str, tuple[Thing, ...]]]
@@ -52,9 +51,9 @@ class World(msgspec.Struct, frozen=True, kw_only=True):
         return self.sports[one] == self.sports[other] != "" or (by_country and is_same_country)
 
 
-def survey(stories: tuple[Story, ...]) -> World:
+def survey(stories: tuple[Story, ...]) -> Gazetteer:
     """Gather what the articles name."""
-    return World(
+    return Gazetteer(
         things={story.article.id: _things(story) for story in stories},
         sports={story.article.id: _most(story, "S") for story in stories},
         countries={story.article.id: _most(story, "CJ") for story in stories},
