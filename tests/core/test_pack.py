@@ -47,6 +47,11 @@ def test_an_id_made_of_the_wording_does_not_see_case_or_marks():
     assert question_id("Who won?", "Ann") != question_id("Who won?", "Bob")
 
 
+def test_ids_of_many_questions_differ():
+    """The first two numbers whose questions had one id when it had 32 bits."""
+    assert question_id("What is question 25684?", "yes") != question_id("What is question 94897?", "yes")
+
+
 @pytest.mark.parametrize("distractors", [("yes",), ("no", "no"), (), ("1", "2", "3", "4", "5", "6")])
 def test_options_must_differ_and_number_two_to_six(distractors):
     with pytest.raises(msgspec.ValidationError):
