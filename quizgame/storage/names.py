@@ -1,11 +1,11 @@
-"""How files are named to the player."""
+"""How files are named to the player, and by the player."""
 
 import os
 from pathlib import Path
 
 from quizgame.core.text import one_line
 
-__all__ = ["shown"]
+__all__ = ["shown", "typed"]
 
 
 def shown(path: Path) -> str:
@@ -18,6 +18,14 @@ def shown(path: Path) -> str:
         if base is not None and full != base and full.is_relative_to(base):
             return one_line(prefix + str(full.relative_to(base)))
     return one_line(str(full))
+
+
+def typed(name: str) -> Path:
+    """A path as a person types it, where no shell has put the home folder in for its ``~``."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:  # nobody knows where that home is, so it is a folder that is called so
+        return Path(name)
 
 
 def _folder() -> Path | None:

@@ -9,7 +9,7 @@ from quizgame.core.pack import Library, Pack, PackInfo
 from quizgame.core.text import one_line
 from quizgame.storage.atomic import create, move_to_free, read, sweep
 from quizgame.storage.defects import nearest
-from quizgame.storage.names import shown
+from quizgame.storage.names import shown, typed
 from quizgame.storage.packfile import dump_pack, pack_of, read_pack, write_pack
 from quizgame.storage.packfolders import Entry, PackFolders
 from quizgame.storage.toml import PACK_LIMIT
@@ -97,7 +97,7 @@ class Shelf:
     def _other(self, name: str, entries: Sequence[Entry]) -> Pack:
         """A pack by the path of its file; else the reason why there is none of that name."""
         if name.lower().endswith(".toml") or os.sep in name:
-            found = self._folders.one(Path(name).expanduser(), own=False)
+            found = self._folders.one(typed(name), own=False)
             if found.pack:
                 return found.pack
             raise DataError(*found.problems)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
 import msgspec
 
@@ -12,6 +11,7 @@ from quizgame.core.record import Game, History
 from quizgame.core.session import Session
 from quizgame.core.world import World
 from quizgame.storage.history import Records
+from quizgame.storage.names import typed
 from quizgame.storage.packs import Shelf
 from quizgame.storage.paths import Paths, profile_folder
 from quizgame.storage.settings import SettingsFile
@@ -52,7 +52,7 @@ def open_world(
         shelf.remove(id)
 
     def add_pack(path: str) -> PackInfo:
-        return shelf.add(_typed(path))
+        return shelf.add(typed(path))
 
     return World(
         profile=profile,
@@ -71,14 +71,6 @@ def open_world(
         add_pack=add_pack,
         remove_pack=remove_pack,
     )
-
-
-def _typed(path: str) -> Path:
-    """A path as a person types it, where no shell has put the home folder in for its ``~``."""
-    try:
-        return Path(path).expanduser()
-    except RuntimeError:  # nobody knows where that home is; reading says that there is no such file
-        return Path(path)
 
 
 class _Saves:

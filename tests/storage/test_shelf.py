@@ -105,6 +105,10 @@ def test_a_pack_may_be_named_by_its_path(shelf, home):
     assert [pack.id for pack in shelf.packs(["other/x.toml"])] == ["elsewhere"]
     with pytest.raises(DataError, match="no such file"):
         shelf.packs(["other/y.toml"])
+    with pytest.raises(DataError, match="no such file"):
+        shelf.packs(["~nosuchuser/x.toml"])
+    put(home, "x.toml", pack_text(id="tilde"), folder="~nosuchuser")
+    assert [pack.id for pack in shelf.packs(["~nosuchuser/x.toml"])] == ["tilde"]
     put(home, "x.toml", pack_text(id="ice", stem="Another?"), folder="other")
     with pytest.raises(DataError, match="two different packs have the id 'ice'"):
         shelf.packs([str(path), "ice"])

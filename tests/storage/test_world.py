@@ -164,6 +164,8 @@ def test_packs_are_added_and_removed(open_, tmp_path):
     (tmp_path / "snow.toml").write_text(PACK)
     assert world.add_pack(tmp_path / "snow.toml").id == "snow"
     assert [pack.id for pack in world.packs(())] == ["ice", "snow"]
+    with pytest.raises(StorageError, match="no such file"):
+        world.add_pack("~nosuchuser/x.toml")
     world.remove_pack("snow")
     assert [pack.id for pack in world.packs(())] == ["ice"]
     with pytest.raises(DataError):
