@@ -70,15 +70,19 @@ async def _opened(world, choice=None):
         yield pilot
 
 
-async def test_a_game_that_cannot_be_kept_does_not_start_and_says_why(memory):
-    memory.full = True
-    async with opened(memory) as pilot:
-        await press(pilot, "enter")
+async def test_a_game_that_another_window_plays_is_not_continued_here(memory):
+    async with opened(memory, choice=Choice(rules=classic(3))) as pilot:
+        await play(pilot, memory, "+")
+        await press(pilot, "escape")
+
+        def refuse(_):
+            raise StorageError("another window is playing this game")
+
+        pilot.app.world = dataclasses.replace(pilot.app.world, keep=refuse)
+        await press(pilot, "g")
         assert place(pilot) == "home"
-        assert "The game could not start." in words(pilot)
-        memory.full = False
-        await press(pilot, "enter")
-        assert place(pilot) == "quiz"
+        assert "The game could not be continued." in words(pilot)
+        assert "another window is playing this game" in words(pilot)
 
 
 async def test_an_unknown_pack_is_told(memory):
@@ -114,13 +118,13 @@ async def test_a_pack_that_went_away_ends_in_a_word_not_in_a_crash(memory):
         assert "there is no pack" in words(pilot)
 
 
-async def test_misses_whose_pack_went_away_are_told_too(memory):
+async def test_misses_are_asked_again_even_when_their_pack_went_away(memory):
     async with opened(memory, choice=Choice(rules=classic(2), packs=("harbin-2025",))) as pilot:
         await play(pilot, memory, "--")
         memory.packs.clear()
         await press(pilot, "m")
-        assert place(pilot) == "home"
-        assert "The game could not start." in words(pilot)
+        assert place(pilot) == "quiz"
+        assert "1 / 2" in words(pilot)
 
 
 async def test_settings_that_cannot_be_saved_hold_for_now(memory):
