@@ -8,7 +8,7 @@ import click
 from quizgame.cli.options import DEFAULT_PROFILE, PackName, as_json, echo_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from quizgame.core.errors import Problem
     from quizgame.core.pack import Pack, Question
@@ -76,7 +76,7 @@ def check(packs: tuple[str, ...], as_json: bool) -> int:
     """
     from quizgame.core.wording import counted
 
-    problems = _check_all(_world(), packs)
+    problems = _check(packs)
     if as_json:
         echo_json(problems)
         return _status(problems)
@@ -145,21 +145,11 @@ def _story(pack: "Pack", question: "Question", number: int) -> list[str]:
     return [line for line in told if line]
 
 
-def _check_all(world: "World", names: tuple[str, ...]) -> "tuple[Problem, ...]":
-    """Every problem of the named packs or of all that there are."""
-    from quizgame.storage.checking import check_file
+def _check(names: tuple[str, ...]) -> "tuple[Problem, ...]":
+    """Every problem of the named packs or of all that there are; the world of a game has no use for it."""
+    from quizgame.cli.world import real_paths
+    from quizgame.storage.checking import check_packs
+    from quizgame.storage.packs import Shelf
 
-    library = world.library()
-    files = {pack.id: pack.file for pack in library.packs}
-    if names:
-        return tuple(problem for name in names for problem in check_file(_file(name, files, library.problems)))
-    flaws = (problem for file in files.values() for problem in check_file(Path(file).expanduser()))
-    return (*library.problems, *flaws)
-
-
-def _file(name: str, files: "Mapping[str, str]", left_out: "Iterable[Problem]") -> Path:
-    """The file of a pack that is named by id or path; one that was left out goes by its file's name."""
-    if name in files:
-        return Path(files[name]).expanduser()
-    broken = (Path(problem.file).expanduser() for problem in left_out)
-    return next((file for file in broken if file.stem == name), Path(name))
+    paths = real_paths()
+    return check_packs(Shelf(paths.shipped, paths.own), names)

@@ -1,39 +1,48 @@
-"""Every error and every flaw of a pack file, with the line it is on."""
+"""Every error and every flaw of packs, with the lines they are on."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
-from quizgame.core.errors import DataError, Problem
+from quizgame.core.errors import Problem
+from quizgame.core.pack import Pack
 from quizgame.storage.atomic import read
 from quizgame.storage.names import shown
-from quizgame.storage.packfile import pack_of
+from quizgame.storage.packs import Shelf
 from quizgame.storage.toml import PACK_LIMIT, Lines, decode
 
-__all__ = ["check_file"]
+__all__ = ["check_packs"]
 
 
-def check_file(path: Path) -> tuple[Problem, ...]:
-    """Check a pack file.
+def check_packs(shelf: Shelf, names: Sequence[str]) -> tuple[Problem, ...]:
+    """Check packs.
 
-    A file with an error that keeps it from being played gives its errors alone; another one gives the flaws of its
+    A pack with an error that keeps it from being played gives its errors alone; another one gives the flaws of its
     questions.
 
+    Args:
+        shelf: The packs at hand.
+        names: What `Shelf.entries` takes; none for all packs.
+
     Raises:
-        StorageError: The file cannot be read.
+        DataError: There is no such pack.
+        StorageError: A file cannot be read any more.
     """
+    entries, problems = shelf.entries(names)
+    flaws = (flaw for entry in entries if entry.pack for flaw in _flaws(entry.path, entry.pack))
+    return (*problems, *flaws)
+
+
+def _flaws(path: Path, pack: Pack) -> Iterator[Problem]:
     from quizgame.core.checks import check_pack  # noqa: PLC0415 - it compares texts with a library that is slow to load
 
-    data = read(path, PACK_LIMIT)
-    try:
-        pack = pack_of(data, file=shown(path), stem=path.stem)
-    except DataError as error:
-        return error.problems
-    lines = Lines(decode(data, file=shown(path)))
-    return tuple(
-        msgspec.structs.replace(problem, file=shown(path), line=lines.of(_path(problem.key)))
-        for problem in check_pack(pack)
-    )
+    found = check_pack(pack)
+    if found:
+        file = shown(path)
+        lines = Lines(decode(read(path, PACK_LIMIT), file=file))
+        for flaw in found:
+            yield msgspec.structs.replace(flaw, file=file, line=lines.of(_path(flaw.key)))
 
 
 def _path(key: str) -> str:

@@ -37,20 +37,39 @@ class Shelf:
         infos = (_info(entry.path, entry.pack, own=entry.own) for entry in entries if entry.pack)
         return Library(packs=tuple(sorted(infos, key=lambda info: info.id)), problems=tuple(problems))
 
+    def entries(self, names: Sequence[str] = ()) -> tuple[list[Entry], list[Problem]]:
+        """The files of packs, and all that is wrong with them.
+
+        Args:
+            names: Ids, or paths of files; a pack that was left out goes by the name of its file, without the ending.
+                None for every file of both folders.
+
+        Raises:
+            DataError: There is no such pack.
+        """
+        entries, problems = self._folders.entries()
+        if not names:
+            return entries, problems
+        known = {entry.pack.id: entry for entry in entries if entry.pack}
+        chosen = [known.get(name) or self._other(name, entries) for name in names]
+        return chosen, [problem for entry in chosen for problem in entry.problems]
+
     def packs(self, ids: Sequence[str]) -> tuple[Pack, ...]:
         """Packs with their questions, in order of id.
 
         Args:
-            ids: Ids, or paths of ``.toml`` files; none for all packs that are well.
+            ids: Ids, or paths of files; none for all packs that are well.
 
         Raises:
             DataError: A pack is not there, has a problem, or two of those that were named have one id.
         """
-        entries, _ = self._folders.entries()
-        known = {entry.pack.id: entry.pack for entry in entries if entry.pack}
         chosen: dict[str, Pack] = {}
-        for name in ids or known:
-            pack = known.get(name) or self._other(name, entries)
+        for entry in self.entries(ids)[0]:
+            if entry.pack is None:
+                if not ids:
+                    continue
+                raise DataError(*entry.problems)
+            pack = entry.pack
             if chosen.setdefault(pack.id, pack) != pack:
                 raise DataError(Problem(what=f"two different packs have the id {pack.id!r}", hint="name one of them"))
         return tuple(pack for _, pack in sorted(chosen.items()))
@@ -88,23 +107,25 @@ class Shelf:
         """
         entries, _ = self._folders.entries()
         for entry in entries:
-            if entry.own and id == (entry.pack.id if entry.pack else entry.path.stem):
+            if entry.own and (entry.pack.id == id if entry.pack else _is_called(entry, id)):
                 return move_to_free(entry.path, self._own / _REMOVED)
         if any(entry.pack and entry.pack.id == id for entry in entries):
             raise DataError(Problem(what=f"the pack {id!r} came with the game and cannot be removed"))
         raise _unknown(id, [entry.pack.id for entry in entries if entry.own and entry.pack])
 
-    def _other(self, name: str, entries: Sequence[Entry]) -> Pack:
-        """A pack by the path of its file; else the reason why there is none of that name."""
-        if name.lower().endswith(".toml") or os.sep in name:
-            found = self._folders.one(typed(name), own=False)
-            if found.pack:
-                return found.pack
-            raise DataError(*found.problems)
+    def _other(self, name: str, entries: Sequence[Entry]) -> Entry:
+        """What no id names: a pack that was left out, or one by the path of its file."""
         for entry in entries:
-            if not entry.pack and entry.path.stem == name:
-                raise DataError(*entry.problems)
+            if not entry.pack and _is_called(entry, name):
+                return entry
+        if Path(name).suffix or any(mark in name for mark in (os.sep, os.altsep) if mark):
+            return self._folders.one(typed(name), own=False)
         raise _unknown(name, [entry.pack.id for entry in entries if entry.pack])
+
+
+def _is_called(entry: Entry, name: str) -> bool:
+    """Whether a file has this name, as the player sees it: the disk may write an accent in another way."""
+    return one_line(entry.path.stem) == one_line(name)
 
 
 def _unknown(id: str, known: Sequence[str]) -> DataError:

@@ -1,6 +1,7 @@
 """``quizgame packs``."""
 
 import json
+import unicodedata
 
 import pytest
 
@@ -100,6 +101,36 @@ def test_check_tells_file_line_key_and_the_name_of_the_flaw(run, ice):
     problems = json.loads(run("packs", "check", str(ice), "--json").out)
     assert {"ice.toml"} == {problem["file"] for problem in problems}
     assert all(problem["flaw"] and problem["hint"] for problem in problems)
+
+
+def test_check_finds_files_whose_names_are_shown_otherwise(run, own, tmp_path):
+    flawed = ICE.replace("freeze?", "not freeze, as the passage says?")
+    names = ("two  spaces", "Éclair", "a\u200bb")
+    for place, name in enumerate(names):
+        (own / f"{unicodedata.normalize('NFD', name)}.toml").write_text(f'id = "ice-{place}"\n{flawed}')
+    assert len(run("packs", "check").out.splitlines()) == len(names) * len(
+        run("packs", "check", "ice-0").out.splitlines()
+    )
+    for place, name in enumerate(names):
+        assert "questions[1].stem" in run("packs", "check", f"ice-{place}").out
+        (own / f"{unicodedata.normalize('NFD', name)}.toml").write_text("title = \n")
+        assert "not valid TOML" in run("packs", "check", name).out
+
+
+def test_check_finds_files_in_a_folder_that_looks_like_a_home(run, monkeypatch, tmp_path):
+    folder = tmp_path / "~nosuchuser"
+    monkeypatch.setenv("QUIZGAME_HOME", str(folder))
+    (folder / "questions").mkdir(parents=True)
+    (folder / "questions" / "ice.toml").write_text(ICE.replace("freeze?", "not freeze, as the passage says?"))
+    for names in ((), ("ice",), ("~nosuchuser/questions/ice.toml",)):
+        assert "~nosuchuser/questions/ice.toml:4: questions[1].stem" in run("packs", "check", *names).out
+
+
+def test_check_tells_of_a_file_that_is_not_there_and_the_nearest_name(run):
+    missing = run("packs", "check", "none.toml")
+    assert (missing.status, missing.out) == (1, "error: none.toml: cannot be read: there is no such file or folder\n")
+    unknown = run("packs", "check", "harbin-2024")
+    assert (unknown.status, "did you mean harbin-2025?" in unknown.err) == (1, True)
 
 
 def test_the_packs_that_ship_are_without_a_flaw(run):
