@@ -8,9 +8,10 @@ import msgspec
 from quizgame.core.errors import Problem
 from quizgame.core.pack import Pack
 from quizgame.storage.atomic import read
+from quizgame.storage.lines import Lines
 from quizgame.storage.names import shown
 from quizgame.storage.packs import Shelf
-from quizgame.storage.toml import PACK_LIMIT, Lines, decode
+from quizgame.storage.toml import PACK_LIMIT, decode
 
 __all__ = ["check_packs"]
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-__all__ = ["Lines", "locate", "statement_at"]
+__all__ = ["Lines", "statement_at"]
 
 # No alternative fails after a long look: a string that is never closed ends with its line or with the text, so that the
 # scan stays linear whatever the text holds.
@@ -62,11 +62,6 @@ class Lines:
                 return None
             path = path[:end]
         return self._lines[path]
-
-
-def locate(text: str, path: str) -> int | None:
-    """The line of a key path such as ``$.questions[3].answer`` in TOML text; see `Lines`."""
-    return Lines(text).of(path)
 
 
 def statement_at(text: str, line: int) -> tuple[int, str] | None:

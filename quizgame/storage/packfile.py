@@ -14,8 +14,9 @@ from quizgame.core.pack import FORMAT, Pack, Question, Source, question_id
 from quizgame.core.text import slug
 from quizgame.storage.atomic import read, replace, sweep
 from quizgame.storage.defects import Defect, defects, nearest, shown_key
+from quizgame.storage.lines import Lines
 from quizgame.storage.names import shown
-from quizgame.storage.toml import PACK_LIMIT, Lines, decode, newer_format, parse
+from quizgame.storage.toml import PACK_LIMIT, decode, newer_format, parse
 from quizgame.storage.writing import block, encode, inline, lines
 
 __all__ = ["dump_pack", "pack_of", "read_pack", "write_pack"]

@@ -10,11 +10,11 @@ from quizgame.core.text import one_line
 from quizgame.storage.atomic import create, move_to_free, read, sweep
 from quizgame.storage.defects import nearest
 from quizgame.storage.names import shown, typed
-from quizgame.storage.packfile import dump_pack, pack_of, read_pack, write_pack
+from quizgame.storage.packfile import pack_of
 from quizgame.storage.packfolders import Entry, PackFolders
 from quizgame.storage.toml import PACK_LIMIT
 
-__all__ = ["Shelf", "dump_pack", "read_pack", "write_pack"]
+__all__ = ["Shelf"]
 
 _REMOVED = "removed"
 

@@ -9,9 +9,10 @@ from quizgame.core.errors import DataError, Problem, StorageError
 from quizgame.core.settings import Settings
 from quizgame.storage.atomic import copy_aside, exists, read, replace
 from quizgame.storage.defects import defects, shown_key
+from quizgame.storage.lines import Lines
 from quizgame.storage.locks import locked
 from quizgame.storage.names import shown
-from quizgame.storage.toml import SETTINGS_LIMIT, Lines, decode, newer_format, newer_head, parse
+from quizgame.storage.toml import SETTINGS_LIMIT, decode, newer_format, newer_head, parse
 from quizgame.storage.writing import encode, lines
 
 __all__ = ["FORMAT", "SettingsFile"]

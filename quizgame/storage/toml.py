@@ -2,28 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import tomli
 
 from quizgame.core.errors import DataError, Problem
 from quizgame.core.text import clean, one_line
-from quizgame.storage.atomic import read
-from quizgame.storage.lines import Lines, locate, statement_at
+from quizgame.storage.lines import statement_at
 
-__all__ = [
-    "PACK_LIMIT",
-    "SAVE_LIMIT",
-    "SETTINGS_LIMIT",
-    "Lines",
-    "decode",
-    "locate",
-    "newer_format",
-    "newer_head",
-    "parse",
-    "read_toml",
-]
+__all__ = ["PACK_LIMIT", "SAVE_LIMIT", "SETTINGS_LIMIT", "decode", "newer_format", "newer_head", "parse"]
 
 PACK_LIMIT = 64 << 20
 """The most bytes that a pack may have."""
@@ -37,21 +24,6 @@ _HEAD = 4_096
 _FORMAT_LINE = re.compile(rb"^(?:\xef\xbb\xbf)?[ \t]*format[ \t]*=[ \t]*(\d+)", re.MULTILINE)
 _TWICE = re.compile(r"Cannot declare \((.+?),?\) twice|Duplicate inline table key '(.*)'")
 _PLACE = re.compile(r" \(at (line \d+, column \d+|end of document)\)$")
-
-
-def read_toml(path: Path, limit: int, *, file: str) -> dict[str, Any]:
-    """Read a TOML file.
-
-    Args:
-        path: What to read.
-        limit: The most bytes that are taken.
-        file: The name for messages.
-
-    Raises:
-        DataError: It is too large, no UTF-8 or no TOML.
-        StorageError: It cannot be read.
-    """
-    return parse(decode(read(path, limit), file=file), file=file)
 
 
 def decode(data: bytes, *, file: str) -> str:

@@ -18,7 +18,7 @@ REGENERATE = """
 import sys
 from pathlib import Path
 from quizgame.generate import make_pack, read_article
-from quizgame.storage.packs import dump_pack
+from quizgame.storage.packfile import dump_pack
 for name in sys.argv[1:]:
     path = Path(name)
     article = read_article(path.read_text(encoding="utf-8"), name=path.stem)

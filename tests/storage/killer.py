@@ -11,7 +11,8 @@ from pathlib import Path
 
 from quizgame.core.settings import Settings
 from quizgame.storage.history import Records
-from quizgame.storage.packs import Shelf, dump_pack, write_pack
+from quizgame.storage.packfile import dump_pack, write_pack
+from quizgame.storage.packs import Shelf
 from quizgame.storage.settings import SettingsFile
 from quizgame.storage.unfinished import Unfinished
 from tests.storage.samples import CALLS, NIGHT, make_game, make_session, play_on

@@ -9,7 +9,8 @@ import pytest
 from quizgame.core.errors import DataError
 from quizgame.core.settings import Settings
 from quizgame.storage.history import Records
-from quizgame.storage.packs import Shelf, read_pack, write_pack
+from quizgame.storage.packfile import read_pack, write_pack
+from quizgame.storage.packs import Shelf
 from quizgame.storage.settings import SettingsFile
 from quizgame.storage.unfinished import Unfinished
 from tests.storage.samples import ROOT, make_game, make_session

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from quizgame.core.errors import DataError, StorageError
 from quizgame.core.pack import Pack, Question, Source, question_id
 from quizgame.core.text import clean
-from quizgame.storage.packs import dump_pack, read_pack, write_pack
+from quizgame.storage.packfile import dump_pack, read_pack, write_pack
 from quizgame.storage.toml import PACK_LIMIT
 
 GOOD = """\

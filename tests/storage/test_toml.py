@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from quizgame.core.errors import DataError
 from quizgame.core.text import clean
-from quizgame.storage.toml import decode, locate, parse
+from quizgame.storage.lines import Lines
+from quizgame.storage.toml import decode, parse
 from quizgame.storage.writing import encode, inline, lines
 
 TEXT = '''# a pack
@@ -69,14 +70,14 @@ def problem(text):
         ("", None),
     ],
 )
-def test_locate_finds_the_line_of_a_key_or_of_what_is_around_it(path, line):
-    assert locate(TEXT, path) == line
-    assert locate(TEXT.replace("\n", "\r\n"), path) == line
+def test_the_line_is_that_of_a_key_or_of_what_is_around_it(path, line):
+    assert Lines(TEXT).of(path) == line
+    assert Lines(TEXT.replace("\n", "\r\n")).of(path) == line
 
 
 @given(st.text(max_size=300))
-def test_locate_bears_any_text(text):
-    locate(text, "$.questions[0].stem")
+def test_lines_are_found_in_any_text(text):
+    Lines(text).of("$.questions[0].stem")
 
 
 @pytest.mark.parametrize(
