@@ -154,6 +154,17 @@ async def test_a_left_challenge_goes_on_with_the_time_it_had(memory):
         assert time_told(pilot) == "0:20"
 
 
+async def test_the_time_of_the_question_that_was_left_is_not_given_back(memory):
+    async with opened(memory, choice=choice()) as pilot:
+        await answer(pilot, memory, seconds=7)
+        await tick(pilot, memory, 0.6)
+        await tick(pilot, memory, 5)
+        await press(pilot, "escape")
+        memory.clock.forward(1_000)
+        await press(pilot, "g")
+        assert time_told(pilot) == "0:18"
+
+
 async def test_when_misses_use_up_the_clock_the_game_is_over(memory):
     async with opened(memory, choice=choice(10)) as pilot:
         for _ in range(3):
