@@ -47,19 +47,20 @@ def generate(
     ARTICLE is a text or Markdown file. Every question carries the sentence of the article that proves its answer;
     where the article leaves a doubt, no question is made.
     """
-    from quizgame.core.errors import DataError, Problem, UsageError
-    from quizgame.core.text import slug
+    from quizgame.core.errors import DataError, Problem
+    from quizgame.core.text import clip, one_line
     from quizgame.generate import make_pack, read_article
     from quizgame.storage.articles import read_text
 
+    if as_json and not report:
+        raise click.UsageError("--json goes with --report")
     read = [read_article(read_text(path), name=path.stem) for path in articles]
-    id_ = pack_id or (Path(output).stem if output and output != STDOUT else read[0].id)
-    if slug(id_) != id_:
-        raise UsageError(f"{id_!r} cannot be a pack's id: lower-case letters, digits and hyphens, as in {slug(id_)!r}")
+    id_ = _id(pack_id, output, read[0].id)
     path = None if output == STDOUT else Path(output) if output else _own_file(id_)
-    if path is not None and path.exists() and not force:
-        raise DataError(Problem(file=str(path), what="the file is there already", hint="--force replaces it"))
-    made = make_pack(read, id=id_, title=title or read[0].title or id_, limit=limit, sure=sure)
+    if path is not None and not force:
+        _refuse_existing(path)
+    told = clip(one_line(title or read[0].title)) or id_
+    made = make_pack(read, id=id_, title=told, limit=limit, sure=sure)
     if report:
         _tell_report(made, as_json=as_json, to_stderr=output == STDOUT)
     if made.pack is None:
@@ -67,6 +68,28 @@ def generate(
         raise DataError(Problem(file=names, what="nothing was found to ask about", hint="--report tells why"))
     _put(made.pack, path)
     return 0
+
+
+def _id(chosen: str | None, output: str | None, article: str) -> str:
+    """The pack's id: as it was chosen, else from the name of its file, else the first article's."""
+    from quizgame.core.errors import UsageError
+    from quizgame.core.text import slug
+
+    if chosen is None:
+        return slug(Path(output).stem) or "pack" if output and output != STDOUT else article
+    if not chosen or slug(chosen) != chosen:
+        hint = f", as in {slug(chosen)!r}" if slug(chosen) else ""
+        raise UsageError(f"{chosen!r} cannot be a pack's id: lower-case letters, digits and hyphens{hint}")
+    return chosen
+
+
+def _refuse_existing(path: Path) -> None:
+    from quizgame.core.errors import DataError, Problem
+    from quizgame.storage.atomic import exists
+    from quizgame.storage.names import shown
+
+    if exists(path):
+        raise DataError(Problem(file=shown(path), what="the file is there already", hint="--force replaces it"))
 
 
 def _own_file(pack_id: str) -> Path:
@@ -77,19 +100,21 @@ def _own_file(pack_id: str) -> Path:
 
 def _put(pack: "Pack", path: Path | None) -> None:
     from quizgame.core.wording import counted
-    from quizgame.storage.packs import dump_pack, write_pack
+    from quizgame.storage.names import shown
+    from quizgame.storage.packfile import dump_pack, write_pack
 
     if path is None:
         click.echo(dump_pack(pack), nl=False)
         return
     write_pack(path, pack)
-    click.echo(f"{path}: {counted(len(pack.questions), 'question')}. Play them: quizgame play {path}", err=True)
+    name = shown(path)
+    click.echo(f"{name}: {counted(len(pack.questions), 'question')}. Play them: quizgame play {name}", err=True)
 
 
 def _tell_report(made: "Generated", *, as_json: bool, to_stderr: bool) -> None:
     from quizgame.generate import report_text
 
     if as_json:
-        echo_json(made.report)
+        echo_json(made.report, to_stderr=to_stderr)
     else:
         click.echo(report_text(made.report), err=to_stderr)
