@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizgame.cli.options import DEFAULT_PROFILE, PackName, as_json, echo_json
+from quizgame.cli.options import DEFAULT_PROFILE, PackName, as_json, echo_json, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,14 +41,14 @@ def list_(as_json: bool) -> int:
     library = _world().library()
     if as_json:
         echo_json(library)
-        return _status(library.problems)
+        return status_of(library.problems)
     width = max((len(pack.id) for pack in library.packs), default=0)
     for pack in library.packs:
         click.echo(f"{pack.id:<{width}}  {counted(pack.questions, 'question'):>13}  {pack.title}")
     if not library.packs:
         click.echo("There are no packs. Add one: quizgame packs add FILE", err=True)
     _tell(library.problems, "left out")
-    return _status(library.problems)
+    return status_of(library.problems)
 
 
 @packs.command()
@@ -79,12 +79,12 @@ def check(packs: tuple[str, ...], as_json: bool) -> int:
     problems = _check(packs)
     if as_json:
         echo_json(problems)
-        return _status(problems)
+        return status_of(problems)
     for problem in problems:
         click.echo(f"{problem.severity}: {problem}" + (f" [{problem.flaw}]" if problem.flaw else ""))
     errors = sum(problem.severity == "error" for problem in problems)
     click.echo(f"{counted(errors, 'error')}, {counted(len(problems) - errors, 'warning')}", err=True)
-    return _status(problems)
+    return status_of(problems)
 
 
 @packs.command()
@@ -104,16 +104,16 @@ def add(files: tuple[Path, ...]) -> int:
 @click.argument("pack_id", metavar="ID", type=PackName())
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def remove(pack_id: str, yes: bool) -> int:
-    """Take one of your own packs away."""
-    if not yes:
-        click.confirm(f"Remove the pack {pack_id}?", abort=True, err=True)
+    """Take one of your own packs away; its file is moved to the folder `removed` beside the others."""
+    from quizgame.core.text import one_line
+
+    name = one_line(pack_id)
+    if not yes and not click.confirm(f"Remove the pack {name}?", err=True):
+        click.echo("Nothing is removed.", err=True)
+        return 0
     _world().remove_pack(pack_id)
-    click.echo(f"{pack_id} is removed.", err=True)
+    click.echo(f"{name} is removed.", err=True)
     return 0
-
-
-def _status(problems: "Iterable[Problem]") -> int:
-    return int(any(problem.severity == "error" for problem in problems))
 
 
 def _tell(problems: "Iterable[Problem]", what: str) -> None:
