@@ -7,6 +7,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
+from quizgame.core.numbers import number_in
 from quizgame.core.pack import Question
 from quizgame.core.text import fold
 
@@ -30,6 +31,8 @@ _ALIKE, _SHARED = 92, 0.6
 _FEW, _OFTEN, _LONGEST = 12, 0.34, 0.7
 _ONE_SLIP = 85
 _GROUP = 60
+_TELLING = 3
+"""How many words of meaning a stem must have before another can be said to hold it."""
 
 
 def content_words(text: str) -> set[str]:
@@ -38,11 +41,25 @@ def content_words(text: str) -> set[str]:
 
 
 def answers_another(question: Question, other: Question) -> bool:
-    """Whether a question's answer stands in another one's stem, beside most of its own words."""
+    """Whether a question's answer stands in another one's stem, beside most of its own words.
+
+    So it does too where both have that answer and the other stem says all that this one asks.
+    """
+    if _says_all(question, other):
+        return True
     key = fold(question.answer)
     if not _can_leak(key) or f" {key} " not in f" {fold(other.stem)} ":
         return False
     return _is_told(question, other)
+
+
+def _says_all(question: Question, other: Question) -> bool:
+    """Whether another stem of the same answer says this one's words and more; two counts may be equal by chance."""
+    key = fold(question.answer)
+    if key != fold(other.answer) or any(character.isdecimal() for character in key) or number_in(key):
+        return False
+    asked = content_words(question.stem) - _CLASS_WORDS
+    return len(asked) >= _TELLING and asked < content_words(other.stem)
 
 
 def _is_told(question: Question, other: Question) -> bool:
@@ -84,6 +101,10 @@ def _answered(questions: Sequence[Question], stems: list[str], words: list[set[s
             is_named = other != number and f" {key} " in f" {stems[other]} "
             if is_named and _is_told(question, questions[other]):
                 yield "answers-another", f"questions[{other + 1}].stem", f"tells the answer of question {number + 1}"
+        rarest = min(words[number], key=lambda word: (len(places[word]), word), default="")
+        for other in places.get(rarest, ())[:_GROUP]:
+            if other != number and _says_all(question, questions[other]):
+                yield "answers-another", f"questions[{other + 1}].stem", f"says what question {number + 1} asks"
 
 
 def _doubled(questions: Sequence[Question], stems: list[str]) -> Iterator[tuple[str, str, str]]:

@@ -85,12 +85,6 @@ def _counted_object(story: Story, line: Line, clause: Clause, text: str) -> Iter
         yield Miss(kind="count", reason=reason, what=line.marked.told(found.group()))
         return
     rest = " ".join(part for part in (text[found.end() :].strip(), clause.intro) if part)
-    bound = (found["bound"] or "").casefold()
-    if bound in _BOUNDS:
-        parts = (clause.subject, clause.helper, clause.verb, bound, "how many", found["noun"], rest)
-        told = " ".join(part for part in parts if part)
-        yield _fact(story, line, found, told, relation="how_many_in_place", slots={"told": told})
-        return
     subject = clause.subject[0].lower() + clause.subject[1:] if not clause.subject.startswith("<") else clause.subject
     verb = clause.verb if clause.helper else clause.base
     told = " ".join(part for part in (clause.helper or clause.do, subject, verb, rest) if part)
@@ -103,9 +97,8 @@ def _phrase(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
         found = _COUNTED.match(clause.rest[link.end() :])
         if not found or (found["bound"] or "").casefold() not in {"", "all", *_BOUNDS}:
             continue
-        bound = found["bound"] if found["bound"] and found["bound"] != "all" else ""
         after = clause.rest[link.end() + found.end() :]
-        rest = f"{clause.rest[: link.end()]}{bound + ' ' if bound else ''}how many {found['noun']}{after}"
+        rest = f"{clause.rest[: link.end()]}how many {found['noun']}{after}"
         told = " ".join(part for part in (clause.subject, clause.helper, clause.verb, rest, clause.intro) if part)
         reason = why_not_alone(clause.subject, line.marked, story.names)
         bare = re.match(_COUNTED, found.group().removeprefix("all "))
@@ -126,7 +119,7 @@ def _fact(story: Story, line: Line, found: re.Match[str], told: str, *, relation
         kind="count",
         relation=relation,
         subject=line.marked.told(f"{found['noun']} {told}"),
-        value=mark.text.lower(),
+        value=f"{kept} {mark.text.lower()}".strip(),
         form="number",
         slots={name: line.marked.told(text) for name, text in slots.items()},
         evidence=(line.sentence.span,),

@@ -21,7 +21,8 @@ __all__ = ["distractors_of", "is_same_thing"]
 
 WANTED, NEEDED = 3, 2
 _RACE = re.compile(r"^(?P<who>(?:men|women)'s |mixed )?(?P<team>team )?(?P<far>[\d,.]+)(?P<rest>.*)$")
-_RELAYS = ("2,000", "3,000", "5,000")
+_RELAYS = (("men's ", "5,000"), ("women's ", "3,000"), ("mixed ", "2,000"))
+"""The relays of short track: who races, and how far."""
 _FAR = ("500", "1,000", "1,500", "2,000", "3,000", "5,000", "10,000")
 
 
@@ -120,7 +121,7 @@ def _named(fact: Fact, stem: str, article: str, gazetteer: Gazetteer, seed: int)
     own = [thing for thing in near if thing.name != fact.value][:6]
     own = draw_order(own, seed=seed, purpose="near", name=lambda thing: f"{fact.subject} {thing.name}")
     pool = _pool(fact, stem, article, gazetteer)
-    if fact.form != "event":
+    if fact.form not in {"event", "race"}:
         pool = draw_order(pool, seed=seed, purpose="pool", name=lambda name: f"{fact.subject} {name}")
     if fact.form == "person":
         return _by_likeness(fact, own, pool, office=_office(near, fact.value))
@@ -139,7 +140,7 @@ def _by_likeness(fact: Fact, own: list[Thing], pool: list[str], *, office: str) 
     """
     style = name_style(fact.value)
     ordered = [(name_style(thing.name) != style, thing.office != office, thing.name) for thing in own]
-    if fact.relation != "did":
+    if fact.relation not in {"did", "called"}:
         return list(dict.fromkeys([*(name for *_, name in sorted(ordered, key=lambda row: row[0])), *pool]))
     drawn = [(name_style(name) != style, False, name) for name in pool]
     return list(dict.fromkeys(name for *_, name in sorted([*ordered, *drawn], key=lambda row: row[:2])))
@@ -165,7 +166,9 @@ def name_style(name: str) -> str:
 
 
 def _fits(fact: Fact, name: str) -> bool:
-    """Whether a name is written in the key's way: an event with or without its year."""
+    """Whether a name is written in the key's way: a relay or not, an event with or without its year."""
+    if fact.form == "race":
+        return ("relay" in name) == ("relay" in fact.value)
     if fact.form != "event":
         return True
     return name[:4].isdigit() == fact.value[:4].isdigit() and name.rsplit(maxsplit=1)[-1] == fact.value.split()[-1]
@@ -185,7 +188,7 @@ def _pool(fact: Fact, stem: str, article: str, gazetteer: Gazetteer) -> list[str
         "event": lambda: _family(fact.value) or _competitions(fact.value, f"{_field(sport)} {country}"),
         "venue": lambda: LANDMARKS.get(head, ()) if head else VENUES.get(_venue_key(country, sport), ()),
         "org": lambda: ORGANISATIONS.get(f"{country} {head}", ()),
-        "person": lambda: _people(fact, stem, sport, country),
+        "person": lambda: _people(fact, stem, sport, country, gazetteer.gender_of(article, fact.value)),
     }
     pool = pools.get(form.partition(":")[0])
     return list(pool()) if pool else []
@@ -204,9 +207,12 @@ def _races(key: str) -> list[str]:
     if not found:
         return []
     grouped = "," in key or len(found["far"]) < 4
-    lengths = _RELAYS if "relay" in key else _FAR
-    fars = [far if grouped else far.replace(",", "") for far in lengths]
-    return [f"{found['who'] or ''}{found['team'] or ''}{far}{found['rest']}" for far in fars]
+    who = found["who"] or ""
+    rivals = [(who, far) for far in _FAR]
+    if "relay" in key:
+        rivals = [*(_RELAYS if who else ()), *((who, far) for _, far in _RELAYS)]
+    told = [(who, far if grouped else far.replace(",", "")) for who, far in rivals]
+    return [f"{who}{found['team'] or ''}{far}{found['rest']}" for who, far in dict.fromkeys(told)]
 
 
 def _family(key: str) -> list[str]:
@@ -227,12 +233,13 @@ def _field(sport: str) -> str:
     return "short-track speed skating" if sport == "short track" else re.sub(r"^short track ", "short-track ", sport)
 
 
-def _people(fact: Fact, stem: str, sport: str, country: str) -> list[str]:
+def _people(fact: Fact, stem: str, sport: str, country: str, gender: str) -> list[str]:
     field = _field(sport)
+    gender = gender_in(stem) or gender
     styles = {"Korean": "South Korea", "Chinese": "China"}
     country = styles.get(name_style(fact.value), country if country not in styles.values() else "")
     role = " coach" if re.search(r"\bcoach(?:ed|es)?\b", f"{fact.subject} {fact.slots.get('role', '')}") else ""
     if role:
         return list(PEOPLE.get(f"{field}{role} {country}", ()))
-    genders = (gender_in(stem),) if gender_in(stem) else ("women", "men")
+    genders = (gender,) if gender else ("women", "men")
     return [name for gender in genders for name in PEOPLE.get(f"{field} {gender} {country}".strip(), ())]

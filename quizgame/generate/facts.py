@@ -34,7 +34,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     country: str = ""
     """The country of the value, where that guides the choice of distractors."""
     bound: str = ""
-    """What stands before a number: ``over``, ``at least`` ..."""
+    """What the value of a number begins with: ``over``, ``at least`` ..."""
 
 
 class Miss(msgspec.Struct, frozen=True, kw_only=True):

@@ -46,6 +46,11 @@ class Gazetteer(msgspec.Struct, frozen=True, kw_only=True):
         others = [key for key in self.things if key != article and self._is_akin(key, article, by_country=by_country)]
         return [thing for key in (article, *others) for thing in self.things.get(key, {}).get(form, ())]
 
+    def gender_of(self, article: str, person: str) -> str:
+        """``women`` or ``men`` where the article tells which events a person takes part in, else empty."""
+        persons = self.things.get(article, {}).get("person", ())
+        return next((thing.gender for thing in persons if thing.name == person), "")
+
     def _is_akin(self, one: str, other: str, *, by_country: bool) -> bool:
         is_same_country = self.countries[one] == self.countries[other] != ""
         return self.sports[one] == self.sports[other] != "" or (by_country and is_same_country)

@@ -39,19 +39,20 @@ def _fact(line: Line, found: re.Match[str], scope: str, spans: tuple[Span, ...])
     if not owner or not scope:
         reason = "it is not certain who won them" if not owner else "the event that limits the count is not certain"
         return Miss(kind="count", reason=reason, what=line.marked.told(told))
-    if found["bound"] and found["bound"].strip() in {"about", "around", "nearly"}:
+    bound = (found["bound"] or "").strip()
+    if bound in {"about", "around", "nearly"}:
         return Miss(kind="count", reason="the number is not exact", what=line.marked.told(told))
     return Fact(
         kind="count",
         relation="medals",
         subject=f"{owner.name} {found['metal']} {scope}",
-        value=mark.text,
+        value=f"{bound} {mark.text}".strip(),
         form="number",
         slots={"owner": owner.name, "metal": found["metal"]},
         scope=scope,
         evidence=spans,
         confidence=0.9 if len(spans) == 1 else 0.85,
-        bound=(found["bound"] or "").strip(),
+        bound=bound,
         avoid=tuple(other.text for other in line.marked.marks if other.letter == "N" and other is not mark),
     )
 

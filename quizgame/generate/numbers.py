@@ -16,20 +16,21 @@ _YEAR = re.compile(r"\d{4}")
 
 def near_numbers(key: str, *, bound: str, avoid: tuple[str, ...], seed: int) -> list[str]:
     """Numbers of the key's size and rounding, the best first; only such as a bound does not make true as well."""
-    told = number_in(key)
+    bare = key.removeprefix(bound).strip()
+    told = number_in(bare)
     if told is None or told[0] <= 0:
         return []
     value = told[0]
     kept = {number[0] for text in avoid if (number := number_in(text))}
-    step = _step(key, value)
-    steps = draw_order((-3, -2, -1, 1, 2, 3, 4), seed=seed, purpose="numbers", name=lambda item: f"{key} {item}")
+    step = _step(bare, value)
+    steps = draw_order((-3, -2, -1, 1, 2, 3, 4), seed=seed, purpose="numbers", name=lambda item: f"{bare} {item}")
     if bound in {"over", "more than", "at least"}:
         steps = [1, 2, 4, 5, 3]
     elif bound in {"fewer than", "less than"}:
         steps = [-1, -2, -3]
     near = [value + by * step for by in steps]
     fair = [number for number in near if number > 0 and number not in kept and number >= value * 0.45]
-    return [written for number in fair if (written := _like(key, number))]
+    return [f"{bound} {written}".strip() for number in fair if (written := _like(bare, number))]
 
 
 def _step(key: str, value: float) -> float:

@@ -40,6 +40,8 @@ _PRONOUN_AFTER = re.compile(rf"^<Q\d+>,? (?:(?:he|she) {_VERB}|{_VERB} (?:he|she
 _ONLY = re.compile(r"^<Q\d+>\.?$")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
 _MIN_WORDS, _MAX_CHARACTERS = 7, 112
+_SCRAP = 6
+"""Fewer words than this between two commas are cut off with the rest: "and in this regard"."""
 
 
 def quotes(story: Story) -> Iterator[Found]:
@@ -144,7 +146,8 @@ def _shortened(quote: str) -> str:
         if text[place] in ",;" and not text[place + 1 : place + 2].isdigit()
     ]
     if commas:
-        return text[: commas[-1]] + " …"
+        is_scrap = len(commas) > 1 and len(text[commas[-2] : commas[-1]].split()) < _SCRAP
+        return text[: commas[-2 if is_scrap else -1]] + " …"
     return text[:_MAX_CHARACTERS].rpartition(" ")[0] + " …"
 
 

@@ -262,6 +262,8 @@ def _may_front(clause: Clause, where: str, found: re.Match[str], text: str) -> b
         return False
     if where == "intro":
         return found.start() == 0 and found.end() == len(text)
+    if found["letter"] in "VE" and found["prep"] in {"at", "in", "during"} and found.end() == len(text):
+        return clause.subject.startswith("<") or "<" in clause.subject
     before = text[: found.start()].strip()
     return not re.search(r"\b(?:of|in|at|on|for|to|with|from|by|about|against)\b", before) or (
         found.end() == len(text) and found["letter"] in "YD" and not re.search(r"\bto (?!the\b|an?\b|<)", before)

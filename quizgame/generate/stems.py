@@ -1,4 +1,4 @@
-"""Wording: several ways to ask for each relation, chosen by seed."""
+"""Wording: how each relation is asked for; where there are several ways, chance chooses by the seed."""
 
 from quizgame.core.chance import rank
 from quizgame.core.checks import MAX_STEM
@@ -12,6 +12,8 @@ _WAYS: dict[str, tuple[str, ...]] = {
         "Who said, “{quote}”?",
         "Whose words are these: “{quote}”?",
         "Who is quoted as saying, “{quote}”?",
+        "Which of these people said, “{quote}”?",
+        "Who made this remark: “{quote}”?",
     ),
     "holds": ("Who {be} the {role} {when}?", "{When}, who {be} the {role}?"),
     "role_of": (
@@ -19,13 +21,13 @@ _WAYS: dict[str, tuple[str, ...]] = {
         "Which role {holds} {person} hold {place} {when}?",
         "What {be} {person}'s position {place} {when}?",
     ),
-    "age": ("How old was {person} {when}?",),
+    "age": ("How old was {person} {when}?", "What age was {person} {when}?", "{When}, how old was {person}?"),
     "medals": (
         "How many {metal} medals did {owner} win {scope}?",
         "How many {metal} medals went to {owner} {scope}?",
         "{scope_first}, how many {metal} medals did {owner} win?",
     ),
-    "did": ("Who {predicate}?",),
+    "did": ("Who {predicate}?", "Which of these people {predicate}?"),
     "did_role": ("Which {role} {predicate}?",),
     "which_did": ("Which {class} {predicate}?",),
     "asked_object": ("Which {class} {do} {told}?",),
@@ -34,14 +36,13 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "how_many_did": ("How many {told}?",),
     "how_many_object": ("How many {noun} {told}?",),
     "how_many_in_place": ("{Told}?",),
-    "called": ("{who} is described as {words}?",),
-    "score": ("By what score did {told}?",),
+    "called": ("{who} is described as {words}?", "{who} is spoken of as {words}?"),
+    "score": ("By what score did {told}?", "What was the score when {told}?"),
     "among": (
         "Who is named as one of the {group} whom {who} {verb}?",
         "Which of these people was among the {group} {verb} by {who}?",
     ),
 }
-_BOUNDED = ("how_many_did", "medals")
 
 
 def stem_of(fact: Fact, *, seed: int) -> str:
@@ -57,19 +58,11 @@ def stem_of(fact: Fact, *, seed: int) -> str:
     ways = _WAYS[relation]
     told = [_filled(way, slots) for way in ways if slots["when"] or not way.startswith("{When}")]
     short = [stem for stem in told if len(stem) <= MAX_STEM] or told
-    stem = short[rank(seed, "stem", f"{fact.relation} {fact.subject} {fact.value}") % len(short)]
-    return _bounded(stem, fact.bound) if fact.bound and relation in _BOUNDED else stem
+    return short[rank(seed, "stem", f"{fact.relation} {fact.subject} {fact.value}") % len(short)]
 
 
 def _filled(way: str, slots: dict[str, str]) -> str:
     return " ".join(way.replace("the {role}", "{the_role}").format_map(slots).split()).replace(" ?", "?")
-
-
-def _bounded(stem: str, bound: str) -> str:
-    """Say the bound in the stem: "Over how many people ..."."""
-    if stem.startswith("How many"):
-        return f"{_capital(bound)} how many{stem.removeprefix('How many')}"
-    return stem.replace(" how many", f" {bound} how many", 1)
 
 
 def _with_the(role: str) -> str:

@@ -100,6 +100,24 @@ def test_one_question_answers_another():
     assert pack_flaws(told, tells) == {("answers-another", "questions[2].stem")}
 
 
+def test_one_question_repeats_another_with_more():
+    others = ("Bo Lund", "Eva Dahl")
+    asked = Question(stem="Who is the captain of the Oslo curling team?", answer="Anna Berg", distractors=others)
+    more = Question(
+        stem="Which captain of the Oslo curling team took a long break in 1999?", answer="Anna Berg", distractors=others
+    )
+    apart = Question(stem="Who took a long break in 1999?", answer="Anna Berg", distractors=others)
+    assert pack_flaws(asked, more) == {("answers-another", "questions[2].stem")}
+    assert pack_flaws(more, asked) == {("answers-another", "questions[1].stem")}
+    assert pack_flaws(asked, apart) == set()
+
+
+def test_counts_that_are_equal_by_chance_repeat_nothing():
+    fewer = Question(stem="How many men of the Oslo team raced?", answer="10", distractors=("12",))
+    more = Question(stem="How many men of the Oslo team raced in Falun?", answer="10", distractors=("12",))
+    assert ("answers-another", "questions[2].stem") not in pack_flaws(fewer, more)
+
+
 def test_near_duplicates_but_not_near_questions():
     one = Question(stem="How many gold medals did Norway win in Oslo?", answer="two", distractors=("one", "three"))
     again = Question(stem="How many gold medals did Norway win at Oslo?", answer="two", distractors=("four", "three"))

@@ -86,7 +86,8 @@ def test_names_are_told_apart(text, name, letter):
 def test_numbers_near_a_key_keep_its_writing():
     assert all(option.isalpha() for option in near_numbers("six", bound="", avoid=(), seed=0))
     assert all("," in option for option in near_numbers("12,500", bound="", avoid=(), seed=0))
-    assert all(int(option) > 130 for option in near_numbers("130", bound="over", avoid=(), seed=0))
+    assert all(int(option[5:]) > 130 for option in near_numbers("over 130", bound="over", avoid=(), seed=0))
+    assert "over four" in near_numbers("over three", bound="over", avoid=(), seed=0)
     assert "4" not in near_numbers("5", bound="", avoid=("4",), seed=0)
     assert all(option.startswith("November ") for option in near_dates("November 7", avoid=(), seed=0))
     assert all(int(option[0]) > int(option[-1]) for option in near_scores("3-1", avoid=(), seed=0))

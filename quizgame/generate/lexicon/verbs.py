@@ -103,6 +103,6 @@ LOCATING = frozenset(
     "hold open build bear die meet train arrive compete play host begin end conclude start launch establish found live "
     "crash land occur take race celebrate perform stage finish win premiere discover detain arrest kill explode "
     "collapse gather stand sign study graduate work erupt display film travel fly sail return go move stay debut march "
-    "locate base unveil display graduate teach serve post bury leave send".split()
+    "locate base unveil display graduate teach serve post bury leave send happen break aim".split()
 )
 """Verbs whose place, day or occasion is worth asking for."""
