@@ -25,6 +25,12 @@ _NESTED: dict[str, type[msgspec.Struct]] = {"sources": Source, "questions": Ques
 _SCHEMA = "#:schema ./pack.schema.json\n"
 _WIDTH = 120
 _MOST_PROBLEMS = 200
+_OF_ONE_LINE = {
+    "head": ("title", "language", "license", "tags"),
+    "sources": ("title", "publisher", "url"),
+    "questions": ("answer", "distractors", "kind", "tags"),
+}
+"""What front ends draw as a row of a list: a line end in it would pass for another row."""
 
 
 def read_pack(path: Path) -> Pack:
@@ -40,6 +46,9 @@ def read_pack(path: Path) -> Pack:
 def pack_of(data: bytes, *, file: str, stem: str) -> Pack:
     """The pack that a file's bytes hold.
 
+    Titles, options, tags and the like are one line each, whatever white space stands in the file; a stem, the evidence,
+    an explanation and a description keep their lines.
+
     Args:
         data: What the file holds.
         file: The file's name for messages.
@@ -52,6 +61,7 @@ def pack_of(data: bytes, *, file: str, stem: str) -> Pack:
     table = parse(text, file=file)
     _refuse_newer(table, text, file)
     _fill_head(table, stem)
+    _fold_lines(table)
     try:
         pack = msgspec.convert(table, Pack)
     except msgspec.ValidationError:
@@ -81,6 +91,18 @@ def _fill_head(table: dict[str, Any], stem: str) -> None:
     table.setdefault("id", slug(stem) or f"pack-{told}")
     if isinstance(table["id"], str):
         table.setdefault("title", table["id"].replace("-", " ").strip().capitalize() or "Questions")
+
+
+def _fold_lines(table: dict[str, Any]) -> None:
+    for part, keys in _OF_ONE_LINE.items():
+        for one in [table] if part == "head" else _tables(table.get(part)):
+            for key in one.keys() & keys:
+                value = one[key]
+                one[key] = list(map(_in_one_line, value)) if isinstance(value, list) else _in_one_line(value)
+
+
+def _in_one_line(value: object) -> object:
+    return " ".join(value.split()) if isinstance(value, str) else value  # cleaned already, so all spaces are plain
 
 
 def _with_ids(pack: Pack) -> Pack:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quizgame.core.errors import DataError, StorageError
 from quizgame.core.pack import Pack, Question, Source, question_id
-from quizgame.core.text import clean
+from quizgame.core.text import clean, one_line
 from quizgame.storage.packfile import dump_pack, read_pack, write_pack
 from quizgame.storage.toml import PACK_LIMIT
 
@@ -65,6 +65,30 @@ def test_escapes_and_marks_that_turn_text_are_gone(read):
     assert pack.questions[0].stem == "How ]0;xmany [/]?"
 
 
+def test_a_row_of_a_list_is_one_line_and_a_text_keeps_its_lines(read):
+    rows = 'title = "Ice\\n9) Forged"\nlicense = " a\\n b"\ntags = ["t\\tu"]\ndescription = "One.\\nTwo."\n'
+    question = """[[questions]]
+stem = "What?\\nTell."
+answer = "two\\n3) three"
+distractors = [\"\"\"
+one
+\"\"\", "four  five\\n"]
+evidence = "Two.\\nOr three."
+explanation = "So\\nit is."
+tags = ["a\\nb"]
+kind = "x\\ny"
+"""
+    source = '[[sources]]\nid = "s"\ntitle = "Gold\\nrush"\npublisher = "X\\nY"\nurl = "u\\n"\n'
+    pack = read(rows + question + source)
+    assert (pack.title, pack.license, pack.tags) == ("Ice 9) Forged", "a b", ("t u",))
+    assert pack.description == "One.\nTwo."
+    told = pack.questions[0]
+    assert (told.answer, told.distractors) == ("two 3) three", ("one", "four five"))
+    assert (told.tags, told.kind) == (("a b",), "x y")
+    assert (told.stem, told.evidence, told.explanation) == ("What?\nTell.", "Two.\nOr three.", "So\nit is.")
+    assert pack.sources == (Source(id="s", title="Gold rush", publisher="X Y", url="u"),)
+
+
 SOURCE = '\n[[sources]]\nid = "xinhua"\n'
 
 
@@ -85,6 +109,8 @@ SOURCE = '\n[[sources]]\nid = "xinhua"\n'
         (GOOD.replace('["one", "three"]', "[]"), 4, "questions[1].distractors", "is empty", ""),
         (GOOD.replace('["one", "three"]', str(list("abcdef"))), 4, "questions[1].distractors", "more than 5 items", ""),
         (GOOD.replace('"one"', '"two"'), 1, "questions[1]", "the answer stands among the distractors too", ""),
+        (GOOD.replace('"one"', '"two\\n"'), 1, "questions[1]", "the answer stands among the distractors too", ""),
+        (GOOD.replace('"two"', '" "'), 3, "questions[1].answer", "is empty", ""),
         (GOOD.replace('"one"', '"three"'), 1, "questions[1]", "a distractor stands there twice", ""),
         (GOOD + 'source = "xinua"\n' + SOURCE, 5, "questions[1].source", "not listed", "did you mean xinhua?"),
         (GOOD + 'source = "x"\n', 5, "questions[1].source", "not listed", "add it as a [[sources]] block"),
@@ -249,10 +275,12 @@ def test_long_distractors_stand_below_each_other(tmp_path):
 
 
 texts = st.text(max_size=60).map(clean)
-full = st.text(min_size=1, max_size=60).map(clean).filter(bool)
+full = texts.filter(bool)
+rows = st.text(max_size=60).map(one_line)
+full_rows = rows.filter(bool)
 ids = st.from_regex(r"[a-z0-9][a-z0-9-]{0,20}", fullmatch=True)
 sources = st.builds(
-    Source, id=ids, title=texts, publisher=texts, url=texts,
+    Source, id=ids, title=rows, publisher=rows, url=rows,
     published=st.none() | st.dates(), retrieved=st.none() | st.dates(),
 )  # fmt: skip
 
@@ -262,17 +290,17 @@ def any_pack(draw):
     listed = tuple(draw(st.lists(sources, max_size=2, unique_by=lambda source: source.id)))
     questions = []
     for name in draw(st.lists(ids, min_size=1, max_size=4, unique=True)):
-        options = draw(st.lists(full, min_size=2, max_size=6, unique=True))
+        options = draw(st.lists(full_rows, min_size=2, max_size=6, unique=True))
         questions.append(
             Question(
-                id=name, stem=draw(full), answer=options[0], distractors=tuple(options[1:]), kind=draw(texts),
+                id=name, stem=draw(full), answer=options[0], distractors=tuple(options[1:]), kind=draw(rows),
                 difficulty=draw(st.integers(1, 5)), source=draw(st.sampled_from(["", *(s.id for s in listed)])),
-                evidence=draw(texts), explanation=draw(texts), tags=tuple(draw(st.lists(texts, max_size=2))),
+                evidence=draw(texts), explanation=draw(texts), tags=tuple(draw(st.lists(rows, max_size=2))),
             )
         )  # fmt: skip
     return Pack(
-        id=draw(ids), title=draw(full), description=draw(texts), language=draw(texts), license=draw(texts),
-        tags=tuple(draw(st.lists(texts, max_size=3))), sources=listed, questions=tuple(questions),
+        id=draw(ids), title=draw(full_rows), description=draw(texts), language=draw(rows), license=draw(rows),
+        tags=tuple(draw(st.lists(rows, max_size=3))), sources=listed, questions=tuple(questions),
     )  # fmt: skip
 
 
