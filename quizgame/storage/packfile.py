@@ -176,10 +176,10 @@ def _problems(found: Iterable[Defect], text: str, file: str) -> Iterator[Problem
 
 
 def dump_pack(pack: Pack) -> str:
-    """A pack as TOML; reading it back gives an equal pack.
+    """A pack as TOML.
 
-    Args:
-        pack: Its texts have been cleaned.
+    Reading it back gives an equal pack where the texts are such as a reader gives: clean, within their bounds, and of
+    one line where a reader makes them so; `write_pack` proves it.
     """
     head = {"format": pack.format, **_plain(pack)}
     sources, questions = head.pop("sources", ()), head.pop("questions")
@@ -210,10 +210,42 @@ def _question(table: dict[str, Any]) -> str:
 
 
 def write_pack(path: Path, pack: Pack) -> None:
-    """Write a pack in a file's place, durably.
+    """Write a pack in a file's place, durably, once it is proved that reading it gives the same pack.
 
     Raises:
+        DataError: It would not read back the same: what of it cannot be written; no file is touched.
         StorageError: It cannot be written; what was there is untouched.
     """
-    replace(path, encode(dump_pack(pack)))
+    data = encode(dump_pack(pack))
+    _prove(data, pack, path)
+    replace(path, data)
     sweep(path.parent)
+
+
+def _prove(data: bytes, pack: Pack, path: Path) -> None:
+    file = shown(path)
+    try:
+        back = pack_of(data, file=file, stem=path.stem)
+    except DataError as error:  # the lines are those of a file that will not be
+        raise DataError(
+            *(
+                msgspec.structs.replace(problem, line=None, what=f"cannot be written: {problem.what}")
+                for problem in error.problems
+            )
+        ) from None
+    changed = islice(_differences(_with_ids(pack), back), _MOST_PROBLEMS)
+    what = "cannot be written: it would not read back the same"
+    if problems := [Problem(file=file, key=shown_key(key), what=what) for key in changed]:
+        raise DataError(*problems)
+
+
+def _differences(one: object, other: object, at: str = "$") -> Iterator[str]:
+    """The paths of what is not the same in two values of one shape."""
+    if isinstance(one, msgspec.Struct) and isinstance(other, msgspec.Struct):
+        for name in one.__struct_fields__:
+            yield from _differences(getattr(one, name), getattr(other, name), f"{at}.{name}")
+    elif isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
+        for place, pair in enumerate(zip(one, other, strict=True)):
+            yield from _differences(*pair, f"{at}[{place}]")
+    elif one != other:
+        yield at

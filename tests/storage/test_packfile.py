@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -310,3 +311,35 @@ def test_what_is_written_reads_back_the_same(tmp_path_factory, pack):
     write_pack(path, pack)
     assert read_pack(path) == pack
     assert dump_pack(read_pack(path)) == dump_pack(pack)
+
+
+def change(**changes):
+    return msgspec.structs.replace(PACK, questions=(msgspec.structs.replace(PACK.questions[0], **changes),))
+
+
+@pytest.mark.parametrize(
+    ("pack", "key", "what"),
+    [
+        (change(evidence="x" * 3_000), "questions[1].evidence", "has more than 2000 characters"),
+        (change(difficulty=9), "questions[1].difficulty", "expected at most 5"),
+        (change(evidence="\x1b[2J"), "questions[1].evidence", "not read back the same"),
+        (change(distractors=("one", "four\nfive")), "questions[1].distractors[2]", "not read back the same"),
+        (msgspec.structs.replace(PACK, title="a\nb"), "title", "not read back the same"),
+        (msgspec.structs.replace(PACK, format=2), "format", "newer"),
+        (msgspec.structs.replace(PACK, id="A"), "id", "expected lower-case"),
+    ],
+)
+def test_what_would_not_read_back_is_named_and_nothing_is_written(tmp_path, pack, key, what):
+    path = tmp_path / "a" / "p.toml"
+    with pytest.raises(DataError) as told:
+        write_pack(path, pack)
+    (problem,) = told.value.problems
+    assert (problem.key, problem.line) == (key, None)
+    assert problem.what.startswith("cannot be written: ")
+    assert what in problem.what
+    assert not path.parent.exists()
+
+
+def test_a_question_without_an_id_is_written_with_one(tmp_path):
+    write_pack(tmp_path / "p.toml", change(id=""))
+    assert read_pack(tmp_path / "p.toml") == change(id=question_id("How many?", "two"))
