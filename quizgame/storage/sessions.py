@@ -4,13 +4,15 @@ The file tells how many questions and answers it holds, because TOML itself cann
 answer stands right after its question, so that whatever part of a damaged file can be read is a game.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, TypeVar
 
 import msgspec
 
 from quizgame.core.errors import DataError, Problem
+from quizgame.core.modes import Rules
+from quizgame.core.scoring import points
 from quizgame.core.session import Attempt, Session
 from quizgame.core.showing import Showing
 from quizgame.storage.pieces import END, ends_whole, pieces
@@ -22,6 +24,8 @@ __all__ = ["FORMAT", "SessionText", "read_session", "recover_session"]
 FORMAT = 1
 """The newest format of a game in progress that this version reads and the one that it writes."""
 
+_LONGEST = 1e9
+"""No time in a game is longer, in seconds; so the sum of all of them is a number too."""
 _T = TypeVar("_T", bound=msgspec.Struct)
 _SHOWING = "[[showings]]"
 _ATTEMPT = "[[attempts]]"
@@ -97,19 +101,26 @@ def read_session(data: bytes, *, file: str) -> Session:
     if number := number or newer_format(table, FORMAT):
         what = f"format {number} is newer than this version reads, so this game waits"
         raise DataError(Problem(file=file, key="format", what=what, hint="update quizgame"))
-    session = _sensible(msgspec.convert(table, Session))
+    try:
+        session = _sensible(msgspec.convert(table, Session))
+    except OverflowError as error:  # a whole number of hundreds of digits for the seconds, a start in the year 1
+        raise ValueError("a number or a time is beyond all bounds") from error
     if (len(session.showings), len(session.attempts)) != (table.get("questions"), table.get("answers")):
         raise ValueError("the file was cut short")
     return session
 
 
 def _sensible(session: Session) -> Session:
-    """A game that the rules can play on."""
+    """A game that the rules can play on, and that they can have led to."""
+    if not _can_be_kept(session.rules) or not _is_time(session.spent):
+        raise ValueError("the rules make no sense")
     if not session.showings or len(session.attempts) > len(session.showings):
         raise ValueError("questions are missing")
     pairs = zip(session.showings, session.attempts, strict=False)
     if not all(map(_can_be_shown, session.showings)) or not all(_belongs(*pair) for pair in pairs):
         raise ValueError("questions and answers do not fit each other")
+    if session.attempts != tuple(_scored(session.attempts)):
+        raise ValueError("points and streaks do not follow from the answers")
     if session.started.tzinfo:
         return session
     return msgspec.structs.replace(session, started=session.started.astimezone())
@@ -120,11 +131,41 @@ def _can_be_shown(showing: Showing) -> bool:
 
 
 def _belongs(showing: Showing, attempt: Attempt) -> bool:
-    return (showing.pack, showing.question.id) == (attempt.pack, attempt.question)
+    """Whether an answer is one to this question, judged as it must be."""
+    question = showing.question
+    return (
+        (showing.pack, question.id, question.answer) == (attempt.pack, attempt.question, attempt.answer)
+        and attempt.chosen in showing.options
+        and attempt.right == (attempt.chosen == attempt.answer)
+        and _is_time(attempt.seconds)
+    )
+
+
+def _can_be_kept(rules: Rules) -> bool:
+    return (
+        (rules.questions is None or rules.questions > 0)
+        and (rules.run_seconds is None or 0 < rules.run_seconds <= _LONGEST)
+        and _is_time(rules.miss_seconds)
+        and _is_time(rules.verdict_seconds or 0.0)
+    )
+
+
+def _is_time(seconds: float) -> bool:
+    return 0 <= seconds <= _LONGEST  # which no NaN is
+
+
+def _scored(attempts: Iterable[Attempt]) -> Iterator[Attempt]:
+    """The answers with the streaks and points that follow from which of them are right."""
+    streak = 0
+    for attempt in attempts:
+        streak = streak + 1 if attempt.right else 0
+        yield msgspec.structs.replace(attempt, streak=streak, points=points(streak))
 
 
 def recover_session(data: bytes) -> Session | None:
     """What can be read of a damaged file: the answered questions that are whole, and then the open ones.
+
+    Streaks and points are reckoned anew from the answers that are left.
 
     Returns:
         The game, or None where its head or every question is lost.
@@ -161,7 +202,7 @@ def _table_of(piece: bytes) -> dict[str, Any]:
 def _one(table: dict[str, Any], key: str, kind: type[_T]) -> _T | None:
     try:
         return msgspec.convert(table[key][0], kind)
-    except (KeyError, IndexError, TypeError, msgspec.ValidationError):
+    except (KeyError, IndexError, TypeError, OverflowError, msgspec.ValidationError):
         return None
 
 
@@ -169,7 +210,7 @@ def _rebuilt(head: dict[str, Any], pairs: Sequence[tuple[Showing, Attempt | None
     answered = [(showing, attempt) for showing, attempt in pairs if attempt]
     still_open = [showing for showing, attempt in pairs if not attempt]
     showings = (*(showing for showing, _ in answered), *still_open)
-    attempts = tuple(attempt for _, attempt in answered)
+    attempts = tuple(_scored(attempt for _, attempt in answered))
     try:
         session = msgspec.convert({**head, "showings": [], "attempts": []}, Session)
         return _sensible(msgspec.structs.replace(session, showings=showings, attempts=attempts))

@@ -148,7 +148,7 @@ class Unfinished:
             problems.append(Problem(file=file, what=str(error)))
         except DataError as error:
             problems.extend(error.problems)
-        except (ValueError, OverflowError):
+        except ValueError:
             return self._recover(path, data, problems)
         else:
             if session.id == path.stem:

@@ -8,6 +8,7 @@ from hypothesis import assume, given
 
 from quizgame.core.errors import StorageError
 from quizgame.core.modes import challenge
+from quizgame.core.scoring import points
 from quizgame.core.session import answer, expire, start
 from quizgame.core.text import clean
 from quizgame.storage import atomic
@@ -220,6 +221,31 @@ def test_a_game_without_a_head_is_set_aside(games, folder):
     assert Unfinished(folder).load() == ((), ())
 
 
+HEAD = SessionText().of(make_session()).partition(b"\n[[")[0]
+NINES = b"9" * 400
+TAMPERED = [
+    (b"points = 1000", b"points = 2000"),
+    (b"points = 1100", b"points = 1000"),
+    (b"streak = 1", b"streak = 2"),
+    (b"streak = 2", b"streak = 9"),
+    (b"seconds = 1.25", b"seconds = nan"),
+    (b"seconds = 1.25", b"seconds = inf"),
+    (b"seconds = 1.25", b"seconds = -1.25"),
+    (b"seconds = 1.25", b"seconds = 1e308"),
+    (b"seconds = 1.25", b"seconds = " + NINES),
+    (b"right = true", b"right = false"),
+    (b'chosen = "yes 0"', b'chosen = "no"'),
+    (b'chosen = "yes 0"\nanswer = "yes 0"', b'chosen = "maybe"\nanswer = "maybe"'),
+    *((b"\nquestions = 4\n# end", b"\n" + rule + b"\n# end") for rule in (
+        b"questions = 0", b"questions = -1", b"run_seconds = inf", b"run_seconds = nan", b"run_seconds = -30.0",
+        b"run_seconds = 0", b"run_seconds = " + NINES, b"miss_seconds = nan", b"miss_seconds = -3.0",
+        b"verdict_seconds = inf",
+    )),
+    *((b"seed = 1\n", b"seed = 1\nspent = " + spent + b"\n") for spent in (b"nan", b"-1.0", b"inf", NINES)),
+    (b"started = 2026-11-20T21:30:15.250000+08:00", b"started = 0001-01-01T00:00:00"),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -231,6 +257,7 @@ def test_a_game_without_a_head_is_set_aside(games, folder):
         (b"points = 1000", b"points = nan"),
         (b"started = 2026", b"started = 20260"),
         (b"[rules]", b"[rulez]"),
+        *TAMPERED,
     ],
 )
 def test_a_game_that_cannot_be_played_on_is_damaged(old, new):
@@ -239,6 +266,35 @@ def test_a_game_that_cannot_be_played_on_is_damaged(old, new):
     with pytest.raises(ValueError, match=r".+"):
         read_session(data.replace(old, new, 1), file="")
     recover_session(data.replace(old, new, 1))
+
+
+@pytest.mark.parametrize(("old", "new"), TAMPERED)
+def test_a_tampered_game_is_mended_or_set_aside_and_never_in_the_way(folder, old, new):
+    whole = SessionText().of(make_session())
+    assert old in whole
+    folder.mkdir(parents=True)
+    path = folder / "game-0.toml"
+    tampered = whole.replace(old, new, 1)
+    path.write_bytes(tampered)
+    games = Unfinished(folder)
+    found, problems = games.load()
+    assert len(problems) == 1
+    assert (folder / "game-0.damaged-1.toml").read_bytes() == tampered
+    for session in found:
+        assert session.score == sum(map(points, range(1, len(session.attempts) + 1)))
+        games.keep(play_on(session))
+        assert games.load()[0] == (play_on(session),)
+    assert bool(found) == (old not in HEAD)
+
+
+@pytest.mark.parametrize(("old", "new"), TAMPERED)
+def test_a_game_that_is_tampered_with_while_it_is_left_is_played_on(folder, old, new):
+    games = Unfinished(folder)
+    path = folder / "game-0.toml"
+    folder.mkdir(parents=True)
+    path.write_bytes(SessionText().of(make_session()).replace(old, new, 1))
+    games.keep(make_session(answers=3))
+    assert read_session(path.read_bytes(), file="") == make_session(answers=3)
 
 
 @pytest.mark.parametrize("rest", ["id = 'g'\n", "id = <new syntax>\n"])
