@@ -23,9 +23,16 @@ as_json: "Callable[[Any], Any]" = click.option(
 
 
 class PackName(click.ParamType[str]):
-    """The id of a pack, or the path of a pack file; the shell completes both."""
+    """The id of a pack, or the path of a pack file; the shell completes both.
+
+    Args:
+        own: Complete only the ids of the player's own packs.
+    """
 
     name = "pack"
+
+    def __init__(self, *, own: bool = False) -> None:
+        self._own = own
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """The ids that begin so, and files."""
@@ -37,7 +44,8 @@ class PackName(click.ParamType[str]):
             library = real_world(DEFAULT_PROFILE).library()
         except QuizGameError:
             return [CompletionItem(incomplete, type="file")]
-        ids = [CompletionItem(pack.id, help=pack.title) for pack in library.packs if pack.id.startswith(incomplete)]
+        packs = [pack for pack in library.packs if pack.own or not self._own]
+        ids = [CompletionItem(pack.id, help=pack.title) for pack in packs if pack.id.startswith(incomplete)]
         return ids or [CompletionItem(incomplete, type="file")]
 
 

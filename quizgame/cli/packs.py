@@ -35,7 +35,10 @@ def packs() -> None:
 @packs.command("list")
 @as_json
 def list_(as_json: bool) -> int:
-    """List the packs at hand, and what is wrong with those that were left out."""
+    """List the packs at hand.
+
+    What is wrong with those that were left out is told on stderr.
+    """
     from quizgame.core.wording import counted
 
     library = _world().library()
@@ -101,7 +104,7 @@ def add(files: tuple[Path, ...]) -> int:
 
 
 @packs.command()
-@click.argument("pack_id", metavar="ID", type=PackName())
+@click.argument("pack_id", metavar="ID", type=PackName(own=True))
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def remove(pack_id: str, yes: bool) -> int:
     """Take one of your own packs away; its file is moved to the folder `removed` beside the others."""

@@ -146,8 +146,8 @@ def _play_in_lines(world: "World", choice: "Choice | None", *, as_json: bool) ->
     from quizgame.plain import game
     from quizgame.plain.reader import LineReader
 
-    _tell_problems(world)
     session = _left_game(world) if choice is None else _new_game(world, choice)
+    _tell_problems(world)
     result = game.play(world, session, read=LineReader(_input_lines()).read, say=_talk(to_stderr=as_json))
     if as_json:
         echo_json(result_data(result))
@@ -158,11 +158,12 @@ def _new_game(world: "World", choice: "Choice") -> "Session":
     from quizgame.core.play import begin, unfinished
     from quizgame.core.wording import counted
 
+    session = begin(world, choice)
     left = unfinished(world)
     if left is not None:
         asked = counted(len(left.attempts), "answer")
         click.echo(f"You left a game after {asked}; --continue plays it on. This is a new one.", err=True)
-    return begin(world, choice)
+    return session
 
 
 def _left_game(world: "World") -> "Session":
@@ -171,13 +172,15 @@ def _left_game(world: "World") -> "Session":
 
     session = unfinished(world)
     if session is None:
+        _tell_problems(world)
         raise UsageError("there is no game to continue")
     return session
 
 
 def _tell_problems(world: "World") -> None:
-    for problem in world.library().problems:
-        click.echo(f"left out: {problem}", err=True)
+    """Tell what was left out of the packs and of the record."""
+    for problem in (*world.library().problems, *world.history().problems):
+        click.echo(str(problem), err=True)
 
 
 def _talk(*, to_stderr: bool) -> "Callable[[str], None]":

@@ -8,6 +8,8 @@ from quizgame import __version__
 from quizgame.cli.options import as_json, echo_json, profile, status_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rich.table import Table
 
     from quizgame.core.record import Game
@@ -34,7 +36,7 @@ def stats(profile: str, as_json: bool) -> int:
     elif not history.games:
         click.echo("No game is recorded yet. Play one: quizgame")
     else:
-        _print_statistics(told)
+        _print_statistics(told, {pack.id: pack.title for pack in world.library().packs})
     return status_of(history.problems)
 
 
@@ -57,7 +59,7 @@ def info(profile: str, as_json: bool) -> int:
         "version": __version__,
         "python": platform.python_version(),
         "packs": str(paths.own),
-        "packs that ship": str(paths.shipped),
+        "shipped": str(paths.shipped),
         "seeds": str(paths.seeds),
         "saves": str(paths.saves),
         "profile": profile,
@@ -74,7 +76,7 @@ def info(profile: str, as_json: bool) -> int:
     return status_of(problems)
 
 
-def _print_statistics(told: "Statistics") -> None:
+def _print_statistics(told: "Statistics", titles: "Mapping[str, str]") -> None:
     from rich.console import Console
 
     from quizgame.core.wording import counted, percent, took
@@ -86,40 +88,40 @@ def _print_statistics(told: "Statistics") -> None:
     )
     console.print(f"Answers in a row: {told.answer_streak:,} now, {told.best_answer_streak:,} at best")
     console.print(f"Days in a row: {told.day_streak:,} now, {told.best_day_streak:,} at best")
-    console.print(_bests(told.bests))
+    if told.bests:
+        console.print(_bests(told.bests, titles))
     console.print(_recent(told.recent))
 
 
-def _bests(bests: "tuple[Best, ...]") -> "Table":
-    from quizgame.core.wording import game_name
+def _bests(bests: "tuple[Best, ...]", titles: "Mapping[str, str]") -> "Table":
+    from quizgame.core.wording import game_name, grouped, pack_names
 
-    table = _table(
-        "Best scores", ("game", "left"), ("packs", "left"), ("score", "right"), ("right", "right"), ("games", "right")
-    )
+    table = _table("Best scores", left=("game", "packs"), right=("score", "right", "games"))
     for best in bests:
         board, game = best.board, best.game
-        row = (game_name(board.mode, board.length), ", ".join(board.packs), f"{game.score:,}")
-        table.add_row(*row, f"{game.correct}/{game.asked}", f"{best.games:,}")
+        row = (game_name(board.mode, board.length), pack_names(board.packs, titles), grouped(game.score))
+        table.add_row(*row, f"{game.correct}/{game.asked}", grouped(best.games))
     return table
 
 
 def _recent(games: "tuple[Game, ...]") -> "Table":
-    from quizgame.core.wording import game_name
+    from quizgame.core.wording import ending_name, game_name, grouped
 
-    table = _table(
-        "Recent games", ("when", "left"), ("game", "left"), ("score", "right"), ("right", "right"), ("streak", "right")
-    )
+    table = _table("Recent games", left=("when", "game"), right=("score", "right", "streak", ""))
     for game in games:
-        row = (f"{game.finished:%Y-%m-%d %H:%M}", game_name(game.mode, game.length), f"{game.score:,}")
-        table.add_row(*row, f"{game.correct}/{game.asked}", f"{game.best_streak}")
+        row = (f"{game.finished:%Y-%m-%d %H:%M}", game_name(game.mode, game.length))
+        figures = (grouped(game.score), f"{game.correct}/{game.asked}", grouped(game.best_streak))
+        table.add_row(*row, *figures, ending_name(game))
     return table
 
 
-def _table(title: str, *columns: tuple[str, str]) -> "Table":
+def _table(title: str, *, left: tuple[str, ...], right: tuple[str, ...]) -> "Table":
     from rich import box
     from rich.table import Table
 
     table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD)
-    for name, justify in columns:
-        table.add_column(name, justify="right" if justify == "right" else "left")
+    for name in left:
+        table.add_column(name)
+    for name in right:
+        table.add_column(name, justify="right")
     return table

@@ -139,7 +139,7 @@ def _proof(answered: Answered) -> list[str]:
 def _summary(result: Result, game: Game, best: Game | None) -> str:
     lines = [
         "",
-        f"{result.correct} of {result.asked} right ({percent(result.accuracy)}).",
+        _count(result),
         f"Score {result.score:,}. Best streak {result.best_streak}. Time {took(result.seconds)}.",
     ]
     if beats(game, best):
@@ -149,6 +149,12 @@ def _summary(result: Result, game: Game, best: Game | None) -> str:
     if result.rules.run_seconds and result.misses:
         lines += ["", "What you missed:", *(line for missed in result.misses for line in _missed(missed))]
     return "\n".join(lines)
+
+
+def _count(result: Result) -> str:
+    if not result.asked:
+        return "No question was answered."
+    return f"{result.correct} of {result.asked} right ({percent(result.accuracy)})."
 
 
 def _missed(answered: Answered) -> list[str]:

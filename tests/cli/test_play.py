@@ -169,9 +169,19 @@ def test_the_record_tells_bests_and_recent_games(run, home):
     play("challenge", "--plain", "--seconds", "600", "qitaihe-2022", lines="1\n1\n", home=home)
     ran = run("stats")
     assert "Classic, 3 questions" in ran.out
+    assert "all packs" in ran.out
     told = json.loads(run("stats", "--json").out)
     assert (told["games"], told["asked"], len(told["recent"])) == (1, 3, 1)
     assert json.loads(run("stats", "--json", "--profile", "other").out)["games"] == 0
+
+
+def test_a_game_in_progress_that_was_damaged_is_told(home):
+    play("play", "--plain", "--questions", "5", lines="1\n1\n", home=home)
+    (kept,) = (home / "saves" / "player" / "unfinished").glob("*.toml")
+    kept.write_bytes(kept.read_bytes()[:-200])
+    _, out, err = play("play", "--plain", "--continue", home=home)
+    assert "2 answers were recovered" in err
+    assert "You go on at question 3." in out
 
 
 def test_info_tells_the_folders(run, home):
