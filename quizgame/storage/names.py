@@ -13,7 +13,10 @@ def shown(path: Path) -> str:
 
     The text is clean: what a file name hides is not drawn.
     """
-    full = Path(os.path.abspath(path))  # noqa: PTH100 - no link is followed: the player's own name for it counts
+    try:
+        full = Path(os.path.abspath(path))  # noqa: PTH100 - no link is followed: the player's own name for it counts
+    except OSError:  # the folder we stand in has been deleted
+        return one_line(str(path))
     for base, prefix in ((_folder(), ""), (_home(), "~" + os.sep)):
         if base is not None and full != base and full.is_relative_to(base):
             return one_line(prefix + str(full.relative_to(base)))

@@ -37,7 +37,7 @@ def find_paths(environ: Mapping[str, str], *, package: Path, user_data: Callable
         user_data: Finds the platform's folder for the data of a user; asked only where it is needed.
 
     Raises:
-        UsageError: ``QUIZGAME_HOME`` starts with a ``~`` that leads nowhere.
+        UsageError: ``QUIZGAME_HOME`` starts with a ``~`` that leads nowhere, or in a folder that is no more.
     """
     checkout = package.parent
     is_checkout = (checkout / "pyproject.toml").is_file() and (checkout / "questions").is_dir()
@@ -50,7 +50,7 @@ def find_paths(environ: Mapping[str, str], *, package: Path, user_data: Callable
 def _home(value: str) -> Path:
     try:
         return Path(value).expanduser().absolute()
-    except RuntimeError:
+    except (RuntimeError, OSError):  # no such user, or the folder we stand in has been deleted
         raise UsageError(f"QUIZGAME_HOME is {one_line(value)!r}, and nobody knows where that is") from None
 
 

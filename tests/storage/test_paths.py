@@ -1,10 +1,12 @@
 """Where everything is, and what a profile may be called."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from quizgame.core.errors import UsageError
+from quizgame.core.errors import StorageError, UsageError
+from quizgame.storage.atomic import read
 from quizgame.storage.names import shown
 from quizgame.storage.paths import find_paths, profile_folder
 
@@ -99,3 +101,15 @@ def test_files_are_shown_as_the_player_would_write_them(tmp_path, monkeypatch):
     assert shown(tmp_path / "there" / "a.toml") == str(Path("~") / "there" / "a.toml")
     assert shown(Path("/elsewhere/a.toml")).endswith("a.toml")
     assert "\x1b" not in shown(tmp_path / "a\x1b]0;x\x07.toml")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no folder in use can be deleted there")
+def test_a_folder_that_is_deleted_under_our_feet_is_no_crash(installed, tmp_path, monkeypatch):
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    assert shown(Path("a.toml")) == "a.toml"
+    with pytest.raises(StorageError, match=r"cannot read a\.toml: there is no such file"):
+        read(Path("a.toml"), 10)
+    with pytest.raises(UsageError, match="nobody knows where that is"):
+        find_paths({"QUIZGAME_HOME": "here"}, package=installed, user_data=never)
