@@ -107,7 +107,7 @@ def _roles(fact: Fact, name: str, seed: int) -> list[str]:
     before = fact.value.removesuffix(head) if head else ""
     if before and not re.fullmatch(r"(?:former |acting |interim )", before):
         return []
-    others = [role for role in roles if role not in head and head not in role]
+    others = [role for role in roles if role not in head and head not in role and role[:5] != head[:5]]
     return [before + role for role in draw_order(others, seed=seed, purpose="roles", name=lambda r: fact.subject + r)]
 
 

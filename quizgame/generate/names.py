@@ -17,10 +17,16 @@ from quizgame.generate.runs import Run, runs_of
 __all__ = ["Entity", "Names", "is_surname_first", "learn"]
 
 _NATIONS = {**{name.removeprefix("the "): name for name in COUNTRIES}, **ALIASES}
-_AFTER = re.compile(r"^(?:, (?:\d{2},|who\b|(?:the |an? )?(?:[\w'-]+ ){0,5}(?P<role>[a-z-]+)\b)| (?P<verb>[a-z]+)\b)")
+_AFTER = re.compile(r"^(?:, (?:\d{2},|who\b|(?P<apposed>(?:[\w'-]+ ?){1,7}))| (?P<verb>[a-z]+)\b)")
 _BEFORE = re.compile(r"(?P<word>[\w-]+) $")
 _CITY_BEFORE = re.compile(r"(?:(?P<nation>[A-Z]\w+(?: [A-Z]\w+)?) )?(?P<kind>city|town|village) of $")
 _CITY_AFTER = re.compile(r"^, (?:a|the)(?: [\w-]+){0,3} (?P<kind>city|town|village)\b")
+_LINK = re.compile(r"\b(?:of|for|at|in|to|with|from|by|and|who|which|that|where|is|was)\b")
+_SPEAKING = frozenset(
+    "said told added noted explained tweeted stated wrote remarked commented recalled quipped".split()
+)
+_KIN = frozenset("wife husband widow fiancé fiancée father mother son daughter brother sister".split())
+_THINGS = EVENT_HEADS | VENUE_HEADS | ORG_HEADS
 _YEAR = re.compile(r"\d{4}\S* ")
 _LONG_NAME = 40
 _THING_AFTER = re.compile(
@@ -157,8 +163,11 @@ def _is_person(sentence: str, run: Run) -> bool:
     if not after:
         return False
     if after["verb"]:
-        return after["verb"] in {"said", "told", "added", "noted", "explained", "tweeted", "stated"} and len(words) == 2
-    return after["role"] is None or after["role"] in ROLE_WORDS
+        return after["verb"] in _SPEAKING and len(words) == 2
+    if after["apposed"] is None:
+        return True
+    told = _LINK.split(after["apposed"], maxsplit=1)[0].split()
+    return not (_THINGS & set(words)) and bool((ROLE_WORDS | _KIN) & set(told))
 
 
 def _names_a_thing(sentence: str, run: Run) -> bool:

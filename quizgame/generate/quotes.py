@@ -25,18 +25,30 @@ _TITLE_WORD = (
     r"(?:(?!(?:to|with|by|from|for|after|before|when|while|as|in|on|at|about|against|and|\w+ing)\b)[A-Za-z][\w'-]* )"
 )
 _OFFICE = rf"{_TITLE_WORD}{{0,6}}(?:<[CJOX]\d+>(?:'s)? )?{_TITLE_WORD}{{0,6}}"
+_WHO = rf"{_OFFICE}(?<! of )(?<! of the )"
+"""What may stand before a speaker's name, whose wife or lawyer is another."""
+_LEAD = r"(?:Speaking|In|On|At|While|During|Following) (?:(?!<[QP]\d+>)[^,;:])+, "
 _AFTER = re.compile(
-    rf"^<Q\d+>,? (?:{_OFFICE}<P(?P<a>\d+)>{_APPOSED} {_VERB}\b(?! that)|{_VERB}{_TO} {_OFFICE}<P(?P<b>\d+)>)"
+    rf"^<Q(?P<q>\d+)>,? (?:{_WHO}<P(?P<a>\d+)>{_APPOSED} {_VERB}\b(?! that)|{_VERB}{_TO} {_WHO}<P(?P<b>\d+)>(?!'s))"
 )
-_BEFORE = re.compile(rf"^{_OFFICE}<P(?P<a>\d+)>{_APPOSED} (?:[a-z]+ly )?{_VERB}{_TO}{_WHERE}(?: that)?[,:]? <Q\d+>")
+_BEFORE = re.compile(
+    rf"^(?:{_LEAD})?{_WHO}<P(?P<a>\d+)>{_APPOSED} (?:[a-z]+ly )?{_VERB}{_TO}{_WHERE}(?: that)?[,:]? <Q(?P<q>\d+)>"
+)
+_SAYING = re.compile(
+    rf"^{_WHO}<P(?P<a>\d+)>{_APPOSED} (?:(?! (?:who|which|that|as|while|after|when|by|because) )[^,;:])+, "
+    r"(?:further |also )?(?:saying|adding|writing|tweeting|stating|noting|explaining|telling <X\d+>)(?: that)?[,:]? "
+    r"<Q(?P<q>\d+)>"
+)
 _SUBJECT = re.compile(
-    rf"^(?:According to )?{_OFFICE}<P(?P<a>\d+)>(?!'s)(?P<said>[^<>]*(?:<[A-OR-Z]\d+>[^<>]*)*)<Q\d+>\.?$"
+    rf"^(?:According to )?{_WHO}<P(?P<a>\d+)>(?!'s)(?P<said>[^<>]*(?:<[A-OR-Z]\d+>[^<>]*)*)<Q\d+>\.?$"
 )
 _SAID = re.compile(rf"\b(?:{'|'.join(sorted(REPORTING - _NOT_SPEECH))})\b")
 _NOT_SAID = re.compile(r"\b(?:he|she|they|who|which|whom|that|and|but|as|of|a|an)\b[^:]*$")
+_NOT_SAID_BEFORE_COMMA = re.compile(r"\b(?:he|she|they|who|which|whom|that|and|but|as|was|were|is|are)\b[^:]*$")
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|I|we)\b")
 _PRONOUN_BEFORE = re.compile(rf"^(?:He|She) {_VERB}[,:]? <Q\d+>")
 _PRONOUN_AFTER = re.compile(rf"^<Q\d+>,? (?:(?:he|she) {_VERB}|{_VERB} (?:he|she))\b")
+_STARTS = re.compile(rf"^{_WHO}<P\d+>(?!'s)")
 _ONLY = re.compile(r"^<Q\d+>\.?$")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
 _MIN_WORDS, _MAX_CHARACTERS = 7, 112
@@ -66,11 +78,15 @@ def quotes(story: Story) -> Iterator[Found]:
 
 def _named(marked: Marked) -> str:
     """The speaker whom the sentence itself names."""
-    found = _AFTER.match(marked.text) or _BEFORE.match(marked.text)
+    found = _matched(marked)
     if not found:
         return _only_subject(marked)
     groups = found.groupdict()
     return marked.marks[int(groups.get("a") or groups["b"])].name
+
+
+def _matched(marked: Marked) -> re.Match[str] | None:
+    return _AFTER.match(marked.text) or _BEFORE.match(marked.text) or _SAYING.match(marked.text)
 
 
 def _only_subject(marked: Marked) -> str:
@@ -84,7 +100,8 @@ def _only_subject(marked: Marked) -> str:
         return ""
     if not said.endswith(":"):
         verb = _SAID.search(said)
-        if not marked.text.startswith("According to ") and (not verb or _NOT_SAID.search(said[verb.end() :])):
+        barred = _NOT_SAID_BEFORE_COMMA if found["said"].endswith(", ") else _NOT_SAID
+        if not marked.text.startswith("According to ") and (not verb or barred.search(said[verb.end() :])):
             return ""
     return marked.marks[int(found["a"])].name
 
@@ -97,11 +114,15 @@ def _carried(line: Line, before: Line, speaker: str) -> str:
     if not (_PRONOUN_BEFORE.match(text) or _PRONOUN_AFTER.match(text)) or "<Q" in before.marked.text:
         return ""
     persons = {mark.name for mark in before.marked.marks if mark.letter == "P"}
-    return persons.pop() if len(persons) == 1 and before.marked.text.startswith("<P") else ""
+    return persons.pop() if len(persons) == 1 and _STARTS.match(before.marked.text) else ""
 
 
 def _asked(line: Line, speaker: str, evidence: tuple[Span, ...]) -> Iterator[Found]:
-    told = [mark.text.strip('"').strip() for mark in line.marked.marks if mark.letter == "Q"]
+    marks = line.marked.marks
+    found = _matched(line.marked)
+    if found and len({mark.name for mark in marks if mark.letter == "P"}) > 1:
+        marks = marks[int(found["q"]) :][:1]  # another quotation may be another person's
+    told = [mark.text.strip('"').strip() for mark in marks if mark.letter == "Q"]
     told = _joined(told) if line.marked.text.startswith("<Q") else told
     for words in map(_shortened, told):
         reason = _unfit(words, speaker)
@@ -135,6 +156,8 @@ def _joined(parts: list[str]) -> list[str]:
 def _shortened(quote: str) -> str:
     """As many whole sentences from the start as fit."""
     text = quote.rstrip(",").strip()
+    if "[" in text:
+        text = _before_edit(text)
     if len(text) <= _MAX_CHARACTERS:
         return text
     ends = [found.start() + 1 for found in _SENTENCE_END.finditer(text) if found.start() < _MAX_CHARACTERS]
@@ -149,6 +172,12 @@ def _shortened(quote: str) -> str:
         is_scrap = len(commas) > 1 and len(text[commas[-2] : commas[-1]].split()) < _SCRAP
         return text[: commas[-2 if is_scrap else -1]] + " …"
     return text[:_MAX_CHARACTERS].rpartition(" ")[0] + " …"
+
+
+def _before_edit(quote: str) -> str:
+    """The whole sentences before the first thing in brackets; the quotation itself where they are too few words."""
+    ends = [found.start() + 1 for found in _SENTENCE_END.finditer(quote[: quote.index("[")])]
+    return quote[: ends[-1]] if ends and len(quote[: ends[-1]].split()) >= _MIN_WORDS else quote
 
 
 def _unfit(words: str, speaker: str) -> str:

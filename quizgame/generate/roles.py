@@ -33,6 +33,8 @@ _NATIONAL = frozenset(
     "president|prime minister|head coach|captain|foreign minister|finance minister|defence minister|interior minister|"
     "health minister|education minister|justice minister|environment minister".split("|")
 )
+_SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+"""They speak in every article, for bodies of every kind: nothing to ask, and no fit rivals."""
 _PAST = re.compile(r"\b(?:former|ex-|late|then|outgoing|retired|onetime)\b")
 _PLURAL_OR_VAGUE = re.compile(r"\b(?:one of|among|member|members|part of|some|several)\b")
 
@@ -112,7 +114,7 @@ def _role_of(story: Story, line: Line, who: str, parted: tuple[str, str, str], t
         return
     if not post and not re.fullmatch(r"(?:former )?(?:the )?<[CJO]\d+>(?:'s)?", pre):
         return
-    if HEADS.get(head) == "sport" or "<" in modifiers or _is_known_to_all(line, head, body):
+    if HEADS.get(head) == "sport" or head in _SPEAKERS or "<" in modifiers or _is_known_to_all(line, head, body):
         return
     place = _place(line, post) if post else _of_body(line, pre)
     yield Fact(

@@ -7,8 +7,9 @@ import msgspec
 
 from quizgame.core.pack import MONTHS
 from quizgame.generate.lexicon.countries import ALIASES, COUNTRIES, DEMONYMS
+from quizgame.generate.lexicon.given import GIVEN, NOT_NAMES
 from quizgame.generate.lexicon.kinds import EVENT_HEADS, ORG_HEADS, REGION_HEADS, VENUE_HEADS
-from quizgame.generate.lexicon.roles import TITLES
+from quizgame.generate.lexicon.roles import ROLE_WORDS, TITLES
 from quizgame.generate.lexicon.words import LOWER_OPENERS, WEEKDAYS
 
 __all__ = ["HEADS_OF_NAMES", "Run", "runs_of"]
@@ -94,12 +95,22 @@ def _nation(words: list[str], *, whole: bool = False) -> int:
     return 0
 
 
+def _opening_role(words: list[str], *, is_first: bool) -> int:
+    """Where what stands before a person's two names ends: a role with a sentence's capital, or a body's name."""
+    if is_first and words[0].casefold() in ROLE_WORDS:
+        return 0
+    is_body = any(word in NOT_NAMES for word in words[:-2])
+    return len(words) - 3 if is_body and words[-2] in GIVEN and words[-1] not in NOT_NAMES else -1
+
+
 def _titled(sentence: str, start: int, end: int, *, is_first: bool) -> Iterator[Run]:
     words = sentence[start:end].split(" ")
     if words[-1] in HEADS_OF_NAMES and words[-1] not in TITLES:
         yield Run(start=start, end=end, text=sentence[start:end], is_first=is_first)
         return
     last = max((place for place, word in enumerate(words) if word.strip(".") in TITLES), default=-1)
+    if last < 0 and len(words) > 2:
+        last = _opening_role(words, is_first=is_first)
     if last == len(words) - 1:
         return
     title = " ".join(words[: last + 1])

@@ -89,6 +89,6 @@ NOT_NAMES = frozenset(
     "Solar Moon Earth "
     "Brexit Nobel Premier First Second Third Sea Ocean River Lake Mountain Mount Fort Port Saint San Santa Los Las El "
     "Bible Gospel Hong Al-Qaeda Taliban Congress Senate House White Grammy Oscar Academy Reuters Wikinews Wikipedia "
-    "Kingdom Republic".split()
+    "Kingdom Republic Yard Amnesty Rebellion Downing Rights Watch Jazeera Haram Shabaab Greenpeace Union".split()
 )
 """Words that no person is called by, whatever stands beside them."""

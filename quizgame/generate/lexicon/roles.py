@@ -58,6 +58,6 @@ TITLES = frozenset(
     "Sergeant Commissioner Congressman Congresswoman Representative Rep Sen Gov Speaker Ambassador Vice Deputy Director "
     "Foreign Finance Defence Defense Health Interior Premier Attorney Chairman Chairwoman CEO Spokesman Spokeswoman "
     "Spokesperson Emergencies Justice Education Professor Reverend Rev Saint Former Lieutenant Major Inspector "
-    "Treasurer Archbishop Bishop Cardinal Leader MP Councillor Sheriff Legislator Prosecutor Whip Minority Majority Democrat Republican Emeritus Spokesperson Commander Activist Superintendent Associate Assistant Acting Executive".split()
+    "Treasurer Archbishop Bishop Cardinal Leader MP Councillor Sheriff Legislator Prosecutor Whip Minority Majority Democrat Republican Emeritus Spokesperson Commander Activist Superintendent Secretary-General Vice-President Attorney-General Assemblywoman Assemblyman Councilman Councilwoman Baroness Sheikh Ayatollah Pastor Constable Marshal Duke Duchess Earl Surgeon Associate Assistant Acting Executive".split()
 )
 """Words that stand before a name and are no part of it."""
