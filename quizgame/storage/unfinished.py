@@ -44,8 +44,9 @@ class Unfinished:
         return (*self._told, *self._standing)
 
     def is_empty(self) -> bool:
-        """Whether there is no game at all."""
-        return not self._files([])
+        """Whether there is no game at all, which nobody knows of a folder that cannot be read."""
+        problems: list[Problem] = []
+        return not self._files(problems) and not problems
 
     def keep(self, session: Session) -> None:
         """Write a game where a crash cannot reach it, and claim it for this process.

@@ -321,6 +321,7 @@ def test_a_file_under_another_name_is_told(games, folder):
 
 def test_a_folder_that_cannot_be_read_is_told(tmp_path):
     (tmp_path / "file").touch()
+    assert not Unfinished(tmp_path / "file").is_empty()
     assert "cannot be read" in str(Unfinished(tmp_path / "file").load()[1][0])
 
 
