@@ -1,8 +1,10 @@
 """Reading with bounds and writing so that a crash at any instant leaves the old content or the new.
 
 A file is replaced by way of a temporary one beside it: written, fsynced, renamed over the old, and the folder fsynced
-so that the new name survives a power cut. Only ``os`` functions are used here, so that a test can make each of
-them fail or kill the process.
+so that the new name survives a power cut. Where only that last step fails, the new content is there but nobody knows
+whether it would survive: that is told as an error too, and writing once more does no harm.
+
+Only ``os`` functions are used here, so that a test can make each of them fail or kill the process.
 """
 
 # ruff: noqa: PTH102, PTH104, PTH105, PTH108, PTH112, PTH116, PTH118
@@ -109,7 +111,7 @@ def replace(path: Path, data: bytes) -> None:
     """Put data in a file's place, durably; the file's mode stays, and a link keeps pointing where it points.
 
     Raises:
-        StorageError: It cannot be written; the old content is still there.
+        StorageError: It cannot be written; the old content is there, or the new where only its folder failed.
     """
     with telling("write", path):
         target = Path(os.path.realpath(path))
@@ -136,7 +138,7 @@ def append(path: Path, data: bytes) -> None:
     """Add data to the end of a file, durably, in one write; what a failed write left is cut off again.
 
     Raises:
-        StorageError: It cannot be written; the file is as it was.
+        StorageError: It cannot be written; the file is as it was, unless it is new and only its folder failed.
     """
     with telling("write", path):
         make_folder(path.parent)

@@ -64,7 +64,7 @@ class Records:
         Only the end of the file is read, so that the ten thousandth game costs what the tenth did.
 
         Raises:
-            StorageError: It cannot be written; the record is as it was.
+            StorageError: It cannot be written; adding the game once more does not count it twice.
         """
         if game.id in self._added:
             return

@@ -214,7 +214,7 @@ def write_pack(path: Path, pack: Pack) -> None:
 
     Raises:
         DataError: It would not read back the same: what of it cannot be written; no file is touched.
-        StorageError: It cannot be written; what was there is untouched.
+        StorageError: It cannot be written; see `quizgame.storage.atomic.replace`.
     """
     data = encode(dump_pack(pack))
     _prove(data, pack, path)
