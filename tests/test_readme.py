@@ -5,10 +5,12 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from quizgame.generate import read_article
 from tests.whole.terminal import Terminal
 
 ROOT = Path(__file__).parents[1]
@@ -35,8 +37,8 @@ def checkout(folder):
 def folder(tmp_path_factory):
     """A checkout with the README's own pack in it, where its commands are run one after another."""
     folder = checkout(tmp_path_factory.mktemp("readme"))
-    (toml,) = (block for language, block in BLOCKS if language == "toml")
-    (folder / "ice.toml").write_text(toml)
+    (pack,) = (block for language, block in BLOCKS if language == "toml" and "[[questions]]" in block)
+    (folder / "ice.toml").write_text(pack)
     program = folder / "quizgame-program"
     program.mkdir()
     (program / "quizgame").write_text(f'#!/bin/sh\nexec {sys.executable} -m quizgame "$@"\n')
@@ -84,6 +86,13 @@ def test_the_second_command_is_what_continuous_integration_runs():
     assert SETUP[1] in COMMANDS
     assert "python -m pytest" in SETUP[1]
     assert "grep -m 1 'python -m pytest' README.md" in (ROOT / ".ci" / "run").read_text()
+
+
+def test_its_front_matter_is_read():
+    (front,) = (block for language, block in BLOCKS if language == "toml" and "+++" in block)
+    article = read_article(front + "\nIt rained.\n", name="rain")
+    assert (article.title, article.publisher) == ("A city that raises skaters", "Xinhua")
+    assert article.published == date(2022, 2, 28)
 
 
 def test_its_pictures_are_there():
