@@ -112,7 +112,12 @@ def _question(session: Session, showing: Showing) -> str:
     total = "" if session.rules.run_seconds else f" of {len(session.showings)}"
     left = f" ({clock_face(session.time_left)} left)" if session.time_left is not None else ""
     options = [f"{place}) {one_line(option)}" for place, option in enumerate(showing.options, 1)]
-    return "\n".join(["", f"Question {number}{total}{left}", clip(showing.question.stem), *options])
+    return "\n".join(["", f"Question {number}{total}{left}", _indented(showing.question.stem), *options])
+
+
+def _indented(text: str) -> str:
+    """Text whose further lines cannot be taken for ours: they stand in by two spaces."""
+    return clip(text).replace("\n", "\n  ")
 
 
 def _verdict(session: Session) -> str:
@@ -130,9 +135,9 @@ def _verdict(session: Session) -> str:
 def _proof(answered: Answered) -> list[str]:
     """The evidence with its source, and the explanation, as far as the question has them."""
     question = answered.showing.question
-    evidence = [quoted(clip(question.evidence))] if question.evidence else []
+    evidence = [quoted(_indented(question.evidence))] if question.evidence else []
     source = [f"Source: {answered.showing.credit}"] if answered.showing.credit else []
-    explanation = [clip(question.explanation)] if question.explanation else []
+    explanation = [_indented(question.explanation)] if question.explanation else []
     return [*evidence, *source, *explanation]
 
 
@@ -158,5 +163,5 @@ def _count(result: Result) -> str:
 
 
 def _missed(answered: Answered) -> list[str]:
-    stem, attempt = clip(answered.showing.question.stem), answered.attempt
+    stem, attempt = _indented(answered.showing.question.stem), answered.attempt
     return [stem, f"The answer is {attempt.answer}; you said {attempt.chosen}.", *_proof(answered), ""]

@@ -127,13 +127,14 @@ def test_odd_numbers_are_asked_again(line):
     assert "Please type a number" in player.talk
 
 
-def test_an_option_with_lines_forges_no_option():
+def test_lines_in_a_question_forge_no_option():
     pack = make_pack(size=1)
-    question = msgspec.structs.replace(pack.questions[0], distractors=("no\n3) yes",))
+    question = msgspec.structs.replace(pack.questions[0], stem="Well?\n1) yes", distractors=("no\n3) yes",))
     memory = Memory(packs=shelf(msgspec.structs.replace(pack, questions=(question,))))
     player = Player(memory, (1, hit(0)))
     player.play(classic(1))
     assert "no 3) yes" in player.talk
+    assert "Well?\n  1) yes\n" in player.talk
 
 
 def test_an_interrupt_leaves_the_game_kept():
