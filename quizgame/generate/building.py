@@ -18,6 +18,7 @@ from quizgame.generate.distractors import distractors_of
 from quizgame.generate.facts import Fact, Miss
 from quizgame.generate.gazetteer import Gazetteer, survey
 from quizgame.generate.medals import medals
+from quizgame.generate.opinions import opinions
 from quizgame.generate.persons import persons
 from quizgame.generate.places import places
 from quizgame.generate.quotes import quotes
@@ -30,7 +31,7 @@ from quizgame.generate.story import Story, tell
 
 __all__ = ["EXTRACTORS", "build"]
 
-EXTRACTORS = (medals, roles, quotes, ages, scores, persons, places, descriptions, counts, statements)
+EXTRACTORS = (medals, roles, quotes, opinions, ages, scores, persons, places, descriptions, counts, statements)
 """Every family of facts; of two that tell the same, the first one's wording is kept."""
 _SURE = 0.85
 _LONGEST_STEM = 190
@@ -186,7 +187,7 @@ def _mirrors(one: Question, other: Question) -> bool:
 
 
 def _same_claim(one: Candidate, other: Candidate) -> bool:
-    if one.fact.relation == other.fact.relation == "among" and one.fact.subject == other.fact.subject:
+    if one.fact.relation == other.fact.relation in {"among", "joint"} and one.fact.subject == other.fact.subject:
         return True
     if fold(one.question.answer) != fold(other.question.answer) or one.fact.relation != other.fact.relation:
         return False

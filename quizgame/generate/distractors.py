@@ -90,7 +90,7 @@ def _candidates(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer, se
     key, avoid = fact.value, fact.avoid
     makers: dict[str, Callable[[], list[str]]] = {
         "number": lambda: near_numbers(key, bound=fact.bound, avoid=avoid, seed=seed),
-        "year": lambda: near_years(key, avoid=avoid, seed=seed),
+        "year": lambda: near_years(key, by=_every(fact.subject), avoid=avoid, seed=seed),
         "date": lambda: near_dates(key, avoid=avoid, seed=seed),
         "age": lambda: near_ages(key, seed=seed),
         "score": lambda: near_scores(key, avoid=avoid, seed=seed),
@@ -98,6 +98,11 @@ def _candidates(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer, se
     }
     maker = makers.get(fact.form.partition(":")[0])
     return maker() if maker else _named(fact, stem, article, gazetteer, seed)
+
+
+def _every(told: str) -> int:
+    """How many years apart the occasions are that a statement may speak of."""
+    return 4 if re.search(r"\b(?:Olympics|Paralympics|Olympic Games|Asian (?:Winter )?Games)\b", told) else 1
 
 
 def _roles(fact: Fact, name: str, seed: int) -> list[str]:
@@ -140,7 +145,7 @@ def _by_likeness(fact: Fact, own: list[Thing], pool: list[str], *, office: str) 
     """
     style = name_style(fact.value)
     ordered = [(name_style(thing.name) != style, thing.office != office, thing.name) for thing in own]
-    if fact.relation not in {"did", "called"}:
+    if fact.relation not in {"did", "called", "joint"}:
         return list(dict.fromkeys([*(name for *_, name in sorted(ordered, key=lambda row: row[0])), *pool]))
     drawn = [(name_style(name) != style, False, name) for name in pool]
     return list(dict.fromkeys(name for *_, name in sorted([*ordered, *drawn], key=lambda row: row[:2])))

@@ -160,8 +160,11 @@ def _is_person(sentence: str, run: Run) -> bool:
     if before and (before["word"] in ROLE_WORDS or before["word"] in REPORTING):
         return before["word"] not in {"according", "head", "report", "reports"}
     after = _AFTER.match(sentence[run.end :])
-    if not after:
-        return False
+    return after is not None and _is_told_as_person(after, words)
+
+
+def _is_told_as_person(after: re.Match[str], words: list[str]) -> bool:
+    """Whether what follows a name says that it is somebody's: an age, "who", a role, a verb of speaking."""
     if after["verb"]:
         return after["verb"] in _SPEAKING and len(words) == 2
     if after["apposed"] is None:

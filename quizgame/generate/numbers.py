@@ -67,10 +67,11 @@ def _word_like(key: str, number: int) -> str:
     return _WORDS[number] if key.islower() else _WORDS[number].capitalize()
 
 
-def near_years(key: str, *, avoid: tuple[str, ...], seed: int) -> list[str]:
-    """Years around the key."""
+def near_years(key: str, *, by: int = 1, avoid: tuple[str, ...], seed: int) -> list[str]:
+    """Years around the key, as far apart as what happens every so many years: four for the Olympics."""
     year = int(key)
-    steps = draw_order((-6, -4, -3, -2, -1, 1, 2, 3), seed=seed, purpose="years", name=lambda item: f"{key} {item}")
+    fair = (-6, -4, -3, -2, -1, 1, 2, 3) if by == 1 else (-2 * by, -by, by, 2 * by)
+    steps = draw_order(fair, seed=seed, purpose="years", name=lambda item: f"{key} {item}")
     return [str(year + step) for step in steps if str(year + step) not in avoid]
 
 

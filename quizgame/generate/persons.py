@@ -1,12 +1,12 @@
-"""Persons in turns of phrase: "champions such as A, B and C", "a statue of A stands in ..."."""
+"""Persons in turns of phrase: "champions such as A, B and C", "A and B headed ...", "a statue of A stands in ..."."""
 
 import re
 from collections.abc import Iterator
 
-from quizgame.generate.clauses import clauses_of
+from quizgame.generate.clauses import Clause, clauses_of
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.lexicon.verbs import PASTS
-from quizgame.generate.standalone import has_anchor, why_not_alone
+from quizgame.generate.standalone import ANCHORED, has_anchor, why_not_alone
 from quizgame.generate.story import Line, Story
 
 __all__ = ["persons"]
@@ -20,6 +20,9 @@ _IMAGE = re.compile(
     r"^(?P<what>(?:An? |The )?(?:[a-z-]+ )?(?:sculpture|statue|bust|portrait|monument|memorial)) (?:of|to) "
     r"(?P<code><P\d+>)"
 )
+_JOINT = re.compile(r"^(?:[A-Z][a-z]+s )?(?P<list><P\d+>(?:, <P\d+>)*,? and <P\d+>)$")
+_SHARED = re.compile(r"\b(?:both|each|all|together|respectively|one another|jointly|between|two|three|as)\b")
+_RECIPROCAL = frozenset("meet marry divorce agree share tie differ separate play face fight split join debate".split())
 _VAGUE = re.compile(r"^(?:a (?:number|group|string|series|host|generation) of|several|many|some|the|a few) ")
 
 
@@ -31,6 +34,40 @@ def persons(story: Story) -> Iterator[Found]:
         for found in _SUCH_AS.finditer(line.marked.text):
             yield from _listed(line, found)
         yield from _likeness(story, line)
+        for clause in clauses_of(line.marked.text):
+            yield from _joint(story, line, clause)
+
+
+def _joint(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
+    """As in "<person> and <person> headed the team of ...": one question, as its members tell one another.
+
+    Nobody else of the sentence stands among the options: they may have had a part in it.
+    """
+    found = _JOINT.match(clause.subject)
+    if not found or line.is_caption or clause.helper in {"are", "were", "have", "do"} or clause.do == "do":
+        return
+    names = [mark.name for mark in line.marked.among(found["list"], "P")]
+    told = clause.predicate
+    reason = why_not_alone(told, line.marked, story.names)
+    if len(set(ANCHORED.findall(told))) < 2:
+        reason = "many may have done it"
+    if clause.lemma in _RECIPROCAL or _SHARED.search(told):
+        reason = "what persons did together is no act of one"
+    if reason or any(" " not in name for name in names):
+        yield Miss(kind="person", reason=reason or "the person's full name is not known", what=line.marked.told(told))
+        return
+    for name in names:
+        yield Fact(
+            kind="person",
+            relation="joint",
+            subject=line.marked.told(told),
+            value=name,
+            form="person",
+            slots={"predicate": line.marked.told(told)},
+            evidence=(line.sentence.span,),
+            confidence=0.85,
+            avoid=tuple(mark.name for mark in line.marked.marks if mark.letter == "P" and mark.name != name),
+        )
 
 
 def _listed(line: Line, found: re.Match[str]) -> Iterator[Found]:

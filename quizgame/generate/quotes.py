@@ -9,7 +9,7 @@ from quizgame.generate.lexicon.verbs import REPORTING
 from quizgame.generate.marks import Marked
 from quizgame.generate.story import Line, Story
 
-__all__ = ["quotes"]
+__all__ = ["APPOSED", "WHO", "quotes"]
 
 _NOT_SPEECH = {"according", "reported", "reports", "reportedly", "claims", "observed", "concluded"}
 _VERB = rf"(?:has |had |have |later |also |then |publicly )?(?:{'|'.join(sorted(REPORTING - _NOT_SPEECH))})"
@@ -20,35 +20,33 @@ _WHERE = (
     r"(?: (?:on|via|in|at|during) (?:an? |the )?"
     r"(?:<[XOJTDEV]\d+>|statement|interview|tweet|speech|press conference)(?: <[XO]\d+>)?)*"
 )
-_APPOSED = r"(?:, [^<>,]*(?:<[A-OR-Z]\d+>[^<>,]*){0,4},)?"
+APPOSED = r"(?:, [^<>,]*(?:<[A-OR-Z]\d+>[^<>,]*){0,4},)?"
 _TITLE_WORD = (
     r"(?:(?!(?:to|with|by|from|for|after|before|when|while|as|in|on|at|about|against|and|\w+ing)\b)[A-Za-z][\w'-]* )"
 )
 _OFFICE = rf"{_TITLE_WORD}{{0,6}}(?:<[CJOX]\d+>(?:'s)? )?{_TITLE_WORD}{{0,6}}"
-_WHO = rf"{_OFFICE}(?<! of )(?<! of the )"
+WHO = rf"{_OFFICE}(?<! of )(?<! of the )"
 """What may stand before a speaker's name, whose wife or lawyer is another."""
 _LEAD = r"(?:Speaking|In|On|At|While|During|Following) (?:(?!<[QP]\d+>)[^,;:])+, "
 _AFTER = re.compile(
-    rf"^<Q(?P<q>\d+)>,? (?:{_WHO}<P(?P<a>\d+)>{_APPOSED} {_VERB}\b(?! that)|{_VERB}{_TO} {_WHO}<P(?P<b>\d+)>(?!'s))"
+    rf"^<Q(?P<q>\d+)>,? (?:{WHO}<P(?P<a>\d+)>{APPOSED} {_VERB}\b(?! that)|{_VERB}{_TO} {WHO}<P(?P<b>\d+)>(?!'s))"
 )
 _BEFORE = re.compile(
-    rf"^(?:{_LEAD})?{_WHO}<P(?P<a>\d+)>{_APPOSED} (?:[a-z]+ly )?{_VERB}{_TO}{_WHERE}(?: that)?[,:]? <Q(?P<q>\d+)>"
+    rf"^(?:{_LEAD})?{WHO}<P(?P<a>\d+)>{APPOSED} (?:[a-z]+ly )?{_VERB}{_TO}{_WHERE}(?: that)?[,:]? <Q(?P<q>\d+)>"
 )
 _SAYING = re.compile(
-    rf"^{_WHO}<P(?P<a>\d+)>{_APPOSED} (?:(?! (?:who|which|that|as|while|after|when|by|because) )[^,;:])+, "
+    rf"^{WHO}<P(?P<a>\d+)>{APPOSED} (?:(?! (?:who|which|that|as|while|after|when|by|because) )[^,;:])+, "
     r"(?:further |also )?(?:saying|adding|writing|tweeting|stating|noting|explaining|telling <X\d+>)(?: that)?[,:]? "
     r"<Q(?P<q>\d+)>"
 )
-_SUBJECT = re.compile(
-    rf"^(?:According to )?{_WHO}<P(?P<a>\d+)>(?!'s)(?P<said>[^<>]*(?:<[A-OR-Z]\d+>[^<>]*)*)<Q\d+>\.?$"
-)
+_SUBJECT = re.compile(rf"^(?:According to )?{WHO}<P(?P<a>\d+)>(?!'s)(?P<said>[^<>]*(?:<[A-OR-Z]\d+>[^<>]*)*)<Q\d+>\.?$")
 _SAID = re.compile(rf"\b(?:{'|'.join(sorted(REPORTING - _NOT_SPEECH))})\b")
 _NOT_SAID = re.compile(r"\b(?:he|she|they|who|which|whom|that|and|but|as|of|a|an)\b[^:]*$")
 _NOT_SAID_BEFORE_COMMA = re.compile(r"\b(?:he|she|they|who|which|whom|that|and|but|as|was|were|is|are)\b[^:]*$")
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|I|we)\b")
 _PRONOUN_BEFORE = re.compile(rf"^(?:He|She) {_VERB}[,:]? <Q\d+>")
 _PRONOUN_AFTER = re.compile(rf"^<Q\d+>,? (?:(?:he|she) {_VERB}|{_VERB} (?:he|she))\b")
-_STARTS = re.compile(rf"^{_WHO}<P\d+>(?!'s)")
+_STARTS = re.compile(rf"^{WHO}<P\d+>(?!'s)")
 _ONLY = re.compile(r"^<Q\d+>\.?$")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
 _MIN_WORDS, _MAX_CHARACTERS = 7, 112

@@ -20,6 +20,7 @@ _RUN = re.compile(
     rf"(?:(?: of the| of| for| de la| de| la| von| van| bin| da| du| del| di)? {_WORD})*"
 )
 _LINK = re.compile(r" (of the|of|for) ")
+_CALLED = frozenset("veteran star teammate voter resident survivor singer author".split())
 _YEAR = re.compile(r"^\d{4}\S* ")
 HEADS_OF_NAMES = EVENT_HEADS | VENUE_HEADS | ORG_HEADS | frozenset(REGION_HEADS)
 _NOT_LINKABLE = {"Team", "Club", "Government", "Front"}
@@ -97,7 +98,7 @@ def _nation(words: list[str], *, whole: bool = False) -> int:
 
 def _opening_role(words: list[str], *, is_first: bool) -> int:
     """Where what stands before a person's two names ends: a role with a sentence's capital, or a body's name."""
-    if is_first and words[0].casefold() in ROLE_WORDS:
+    if is_first and words[0].casefold().removesuffix("s") in ROLE_WORDS | _CALLED:
         return 0
     is_body = any(word in NOT_NAMES for word in words[:-2])
     return len(words) - 3 if is_body and words[-2] in GIVEN and words[-1] not in NOT_NAMES else -1

@@ -6,9 +6,12 @@ from quizgame.generate.lexicon.words import ANAPHORS, CLOCK_WORDS, RELATIVE_TIME
 from quizgame.generate.marks import Marked
 from quizgame.generate.names import Names
 
-__all__ = ["ANCHORS", "has_anchor", "why_not_alone"]
+__all__ = ["ANCHORED", "ANCHORS", "has_anchor", "why_not_alone"]
 
 ANCHORS = "PCLVEOJ"
+"""The letters of what is known to the world."""
+ANCHORED = re.compile(rf"<[{ANCHORS}]\d+>")
+"""The code of such a mention."""
 _PLAIN_WORD = re.compile(r"(?<![<\w])[A-Za-z][\w'-]*")
 _LINKS = (
     "of|in|at|on|to|for|from|by|with|as|and|or|but|during|after|before|since|until|against|into|over|under|between|"

@@ -1,7 +1,7 @@
 """Facts of plain clauses: one of their mentions is asked for, the rest stays in the question."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from quizgame.generate.classes import class_of, form_of, kind_of, value_of
 from quizgame.generate.clauses import Clause, clauses_of
@@ -9,7 +9,7 @@ from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.lexicon.kinds import EVENT_HEADS
 from quizgame.generate.lexicon.verbs import LOCATING, PARTICIPLES
 from quizgame.generate.marks import Mark
-from quizgame.generate.roles import head_of_role
+from quizgame.generate.roles import head_of_role, offices_of
 from quizgame.generate.standalone import ANCHORS, has_anchor, why_not_alone
 from quizgame.generate.story import Line, Story
 
@@ -36,24 +36,25 @@ _BLAND = frozenset("be have become feel make do get go know see mean".split())
 
 def statements(story: Story) -> Iterator[Found]:
     """The facts of all plain clauses of an article."""
+    offices = offices_of(story)
     for line in story.lines:
         if line.is_broken or line.is_caption:
             continue
         for clause in clauses_of(line.marked.text):
-            yield from _of(story, line, clause)
+            yield from _of(story, line, clause, offices)
 
 
-def _of(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
+def _of(story: Story, line: Line, clause: Clause, offices: Container[str]) -> Iterator[Found]:
     alone = _ALONE.match(clause.subject)
     if alone and alone["letter"] in "PCVEOL":
-        yield from _subject(story, line, clause, line.marked.of(alone["code"]))
+        yield from _subject(story, line, clause, line.marked.of(alone["code"]), offices)
     if not alone or alone["letter"] in "PCVEOL":
         yield from _objects(story, line, clause)
         yield from _adjuncts(story, line, clause)
 
 
-def _subject(story: Story, line: Line, clause: Clause, mark: Mark) -> Iterator[Found]:
-    """As in "Who slipped in the final lap of ...?"."""
+def _subject(story: Story, line: Line, clause: Clause, mark: Mark, offices: Container[str]) -> Iterator[Found]:
+    """As in "Who slipped in the final lap of ...?"; of those who hold an office, what they speak of asks more."""
     kind = kind_of(mark)
     told = clause.predicate
     reason = why_not_alone(told, line.marked, story.names) or _weak(
@@ -75,7 +76,7 @@ def _subject(story: Story, line: Line, clause: Clause, mark: Mark) -> Iterator[F
         form=form_of(mark)[0],
         slots={"predicate": line.marked.told(told), "class": class_of(mark), "role": _role(story, line, clause)},
         evidence=(line.sentence.span,),
-        confidence=0.8 if clause.is_relative else 0.85,
+        confidence=0.78 if mark.name in offices else 0.8 if clause.is_relative else 0.85,
         avoid=_others(line, clause, mark),
         country=mark.country,
     )

@@ -37,6 +37,8 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "how_many_object": ("How many {noun} {told}?",),
     "how_many_in_place": ("{Told}?",),
     "called": ("{who} is described as {words}?", "{who} is spoken of as {words}?"),
+    "holds_that": ("Who {verb} that {what}?", "Which of these people {verb} that {what}?"),
+    "joint": ("Which of these people {predicate}?",),
     "score": ("By what score did {told}?", "What was the score when {told}?"),
     "among": (
         "Who is named as one of the {group} whom {who} {verb}?",

@@ -97,7 +97,8 @@ HEDGES = frozenset(
 REPORTING = frozenset(
     "said says told added noted explained stated commented remarked continued announced tweeted wrote recalled "
     "concluded declared insisted admitted stressed warned argued observed emphasised emphasized replied "
-    "answered asked claimed quipped joked responded countered lamented opined cautioned asserted affirmed testified according reported reports reportedly claims acknowledged".split()
+    "answered asked claimed quipped joked responded countered lamented opined cautioned asserted affirmed testified "
+    "according reported reports reportedly claims acknowledged".split()
 )
 LOCATING = frozenset(
     "hold open build bear die meet train arrive compete play host begin end conclude start launch establish found live "
