@@ -186,9 +186,18 @@ class QuizGameApp(App[int]):
 
     def _runner(self, screen: Screen[Any], command: Command) -> Callable[[], None]:
         async def run() -> None:
+            if self.screen is not screen:
+                return  # Enter was pressed twice, and the first has led elsewhere
             await self.run_action(command.action, default_namespace=self if command.place == "app" else screen)
 
         return lambda: screen.call_next(run)
+
+    def action_command_palette(self) -> None:
+        """Show every command by name."""
+        from quizgame.tui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_help(self) -> None:
         """Tell what can be done on the screen in front."""

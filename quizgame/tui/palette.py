@@ -1,10 +1,11 @@
-"""Packs by name in the command palette."""
+"""The command palette, and packs by name in it."""
 
 from collections.abc import Callable
 from functools import partial
 from typing import cast
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from quizgame.core.errors import QuizGameError
 from quizgame.core.modes import classic
@@ -14,7 +15,20 @@ from quizgame.tui.app import QuizGameApp
 from quizgame.tui.content import Content, line, plain, short
 from quizgame.tui.screens.home import HomeScreen
 
-__all__ = ["PackCommands"]
+__all__ = ["PackCommands", "Palette"]
+
+
+class Palette(CommandPalette):
+    """Textual's palette, which goes once however often Enter is pressed."""
+
+    _is_leaving = False
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Leave the palette; a second call does nothing."""
+        if self._is_leaving or not self.is_current:
+            return AwaitComplete()
+        self._is_leaving = True
+        return super().dismiss(result)
 
 
 class PackCommands(Provider):

@@ -1,7 +1,9 @@
 """What all screens have in common."""
 
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
+from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen
 
 from quizgame.core.world import World
@@ -16,6 +18,7 @@ NARROW = 72
 """Below so many columns side words go."""
 
 R = TypeVar("R")
+S = TypeVar("S")
 
 
 class GameScreen(Screen[R]):
@@ -26,6 +29,29 @@ class GameScreen(Screen[R]):
     """
 
     PLACE: ClassVar[Place]
+    is_leaving = False
+    """Whether the screen was dismissed; keys that were pressed before it went may still come."""
+
+    def dismiss(self, result: R | None = None) -> AwaitComplete:
+        """Leave the screen, once: a second call, or one while another screen stands in front, does nothing.
+
+        Args:
+            result: What the screen gives to whoever asked for it.
+        """
+        if self.is_leaving or not self.is_current:
+            return AwaitComplete()
+        self.is_leaving = True
+        return super().dismiss(result)
+
+    def show(self, screen: Screen[S], then: Callable[[S | None], Any] | None = None) -> None:
+        """Put another screen in front, unless one stands there already.
+
+        Args:
+            screen: The other screen.
+            then: Takes what it gives.
+        """
+        if self.is_current and not self.is_leaving:
+            self.app.push_screen(screen, then)
 
     @property
     def game(self) -> "QuizGameApp":

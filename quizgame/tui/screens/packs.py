@@ -94,6 +94,8 @@ class PacksScreen(GameScreen[Choice | None]):
         """Ask for a file and add it."""
         from quizgame.tui.screens.dialog import PathScreen
 
+        if not self.is_current:
+            return
         path = await self.app.push_screen_wait(PathScreen())
         if path is None:
             return
@@ -108,7 +110,7 @@ class PacksScreen(GameScreen[Choice | None]):
         from quizgame.tui.screens.dialog import Answer, AskScreen
 
         pack = self.pack
-        if pack is None:
+        if pack is None or not self.is_current:
             return
         if not pack.own:
             self.game.say("This pack ships with the game and stays.")
@@ -130,7 +132,7 @@ class PacksScreen(GameScreen[Choice | None]):
         from quizgame.tui.screens.dialog import ProblemsScreen
 
         if self._library.problems:
-            self.app.push_screen(ProblemsScreen(self._library.problems))
+            self.show(ProblemsScreen(self._library.problems))
         else:
             self.game.say("Nothing is wrong with the packs.")
 

@@ -134,7 +134,7 @@ class QuizScreen(GameScreen[Session]):
     def on_key(self, event: Key) -> None:
         """Take an answer, move among the cards, or go on."""
         turn = self.turn
-        if turn is None:
+        if turn is None or self.is_leaving:
             return
         handled = self._key_over_question(event) if turn.is_open else self._key_over_verdict(event.key)
         if handled:
@@ -204,7 +204,7 @@ class QuizScreen(GameScreen[Session]):
     def action_leave(self) -> None:
         """Leave the game. What was answered is kept, and so is the time that the open question has taken."""
         turn = self.turn
-        if turn is None:
+        if turn is None or self.is_leaving:
             return
         session = turn.session
         if turn.is_open and session.attempts:
