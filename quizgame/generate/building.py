@@ -61,6 +61,7 @@ def build(
     seed: int,
 ) -> Generated:
     """See `quizgame.generate.make_pack`."""
+    articles = tuple(_apart(articles))
     stories = tuple(tell(article) for article in articles)
     gazetteer = survey(stories)
     drops: list[Dropped] = []
@@ -77,6 +78,16 @@ def build(
     report = _report(stories, found, kept, drops)
     pack = _pack(articles, kept, id=id, title=title, description=description) if kept else None
     return Generated(pack=pack, report=report)
+
+
+def _apart(articles: tuple[Article, ...]) -> Iterator[Article]:
+    """The articles with an id of its own for each, lest one be named as the source of another's questions."""
+    seen: set[str] = set()
+    for article in articles:
+        names = (article.id, *(f"{article.id[:60].rstrip('-')}-{number}" for number in range(2, len(articles) + 1)))
+        own = next(name for name in names if name not in seen)
+        seen.add(own)
+        yield msgspec.structs.replace(article, id=own)
 
 
 def _facts(story: Story, found: Counter[str], drops: list[Dropped]) -> Iterator[Fact]:

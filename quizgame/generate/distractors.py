@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["distractors_of", "is_same_thing"]
 
 WANTED, NEEDED = 3, 2
+_TOLD = frozenset({"said", "holds_that"})
+"""Relations of words to their speaker, for which those who speak elsewhere in the article stand best beside the key."""
 _RACE = re.compile(r"^(?P<who>(?:men|women)'s |mixed )?(?P<team>team )?(?P<far>[\d,.]+)(?P<rest>.*)$")
 _RELAYS = (("men's ", "5,000"), ("women's ", "3,000"), ("mixed ", "2,000"))
 """The relays of short track: who races, and how far."""
@@ -123,6 +125,8 @@ def _named(fact: Fact, stem: str, article: str, gazetteer: Gazetteer, seed: int)
         near = [thing for thing in near if thing.name in fact.peers]
     elif fact.form == "person" and gender_in(stem):
         near = [thing for thing in near if thing.gender == gender_in(stem)]
+    if fact.relation in _TOLD:
+        near = sorted(near, key=lambda thing: not thing.speaks)
     own = [thing for thing in near if thing.name != fact.value][:6]
     own = draw_order(own, seed=seed, purpose="near", name=lambda thing: f"{fact.subject} {thing.name}")
     pool = _pool(fact, stem, article, gazetteer)
@@ -144,9 +148,13 @@ def _by_likeness(fact: Fact, own: list[Thing], pool: list[str], *, office: str) 
     Any person of the article may have said a thing; to have done it, like persons are likelier.
     """
     style = name_style(fact.value)
-    ordered = [(name_style(thing.name) != style, thing.office != office, thing.name) for thing in own]
+    is_told = fact.relation in _TOLD
+    ordered = [
+        (name_style(thing.name) != style, not thing.speaks if is_told else thing.office != office, thing.name)
+        for thing in own
+    ]
     if fact.relation not in {"did", "called", "joint"}:
-        return list(dict.fromkeys([*(name for *_, name in sorted(ordered, key=lambda row: row[0])), *pool]))
+        return list(dict.fromkeys([*(name for *_, name in sorted(ordered, key=lambda row: row[: 1 + is_told])), *pool]))
     drawn = [(name_style(name) != style, False, name) for name in pool]
     return list(dict.fromkeys(name for *_, name in sorted([*ordered, *drawn], key=lambda row: row[:2])))
 

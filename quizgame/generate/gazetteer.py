@@ -7,11 +7,14 @@ import msgspec
 
 from quizgame.generate.classes import form_of
 from quizgame.generate.lexicon.roles import HEADS
+from quizgame.generate.lexicon.verbs import REPORTING
 from quizgame.generate.roles import offices_of
 from quizgame.generate.story import Story
 
 __all__ = ["Gazetteer", "Thing", "survey"]
 
+_SAYS = "|".join(sorted(REPORTING))
+_SPEAKER = re.compile(rf"<P(\d+)>(?:, [^,<>]*,)? (?:{_SAYS})\b|\b(?:{_SAYS}) (?:[A-Za-z]+ ){{0,3}}<P(\d+)>")
 _GENDER = re.compile(r"\b(women|men)'s\b")
 
 
@@ -23,6 +26,8 @@ class Thing(msgspec.Struct, frozen=True, kw_only=True):
     country: str = ""
     office: str = ""
     """The class of the role that the article gives a person."""
+    speaks: bool = False
+    """Whether it is a person whom the article lets speak."""
     gender: str = ""
     """``women`` or ``men`` for a person who is named beside a women's or a men's event and no other."""
 
@@ -67,18 +72,41 @@ def survey(stories: tuple[Story, ...]) -> Gazetteer:
 
 def _things(story: Story) -> dict[str, tuple[Thing, ...]]:
     seen: Counter[Thing] = Counter()
-    genders = _genders(story)
-    offices = {name: HEADS.get(heads[0], "") for name, heads in offices_of(story).items()}
+    persons = _persons(story)
     for line in story.lines:
         for mark in line.marked.marks:
             if mark.letter in "PCLVEOR" and (mark.letter != "P" or " " in mark.name):
                 form, name = form_of(mark)
-                gender = genders.get(name, "") if mark.letter == "P" else ""
-                office = offices.get(name, "") if mark.letter == "P" else ""
-                seen[Thing(name=name, form=form, country=mark.country, gender=gender, office=office)] += 1
+                bare = Thing(name=name, form=form, country=mark.country)
+                seen[persons[name] if mark.letter == "P" else bare] += 1
     ordered = sorted(seen, key=lambda thing: (-seen[thing], thing.form, thing.name))
     forms = dict.fromkeys(thing.form for thing in ordered)
     return {form: tuple(thing for thing in ordered if thing.form == form) for form in forms}
+
+
+def _persons(story: Story) -> dict[str, Thing]:
+    """Every person that is named, with what the whole article tells of each."""
+    genders, speakers = _genders(story), _speakers(story)
+    offices = {name: HEADS.get(heads[0], "") for name, heads in offices_of(story).items()}
+    names = {mark.name for line in story.lines for mark in line.marked.marks if mark.letter == "P"}
+    return {
+        name: Thing(
+            name=name,
+            form="person",
+            office=offices.get(name, ""),
+            gender=genders.get(name, ""),
+            speaks=name in speakers,
+        )
+        for name in names
+    }
+
+
+def _speakers(story: Story) -> set[str]:
+    return {
+        line.marked.marks[int(before or after)].name
+        for line in story.lines
+        for before, after in _SPEAKER.findall(line.marked.text)
+    }
 
 
 def _genders(story: Story) -> dict[str, str]:

@@ -35,6 +35,7 @@ _NATIONAL = frozenset(
 )
 _SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 """They speak in every article, for bodies of every kind: nothing to ask, and no fit rivals."""
+_IN_A_PLACE = re.compile(r"(?:the )?(?:<[CL]\d+>|[a-z ]*(?:city|town|state|province) of <[CLX]\d+>)")
 _PAST = re.compile(r"\b(?:former|ex-|late|then|outgoing|retired|onetime)\b")
 _PLURAL_OR_VAGUE = re.compile(r"\b(?:one of|among|member|members|part of|some|several)\b")
 
@@ -143,7 +144,7 @@ def _class_of(head: str, line: Line, body: str) -> str:
 def _place(line: Line, post: str) -> str:
     """Ask for "of <C0>" as "in <C0>", "of the team of <C0>" as "with the team of <C0>"."""
     body = post.partition(" ")[2]
-    link = "in" if re.fullmatch(r"(?:the )?<[CL]\d+>", body) else "at" if post.startswith("at ") else "with"
+    link = "in" if _IN_A_PLACE.fullmatch(body) else "at" if post.startswith("at ") else "with"
     return line.marked.told(f"{link} {body}")
 
 

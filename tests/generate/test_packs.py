@@ -47,6 +47,17 @@ def test_several_articles_give_one_pack_with_all_sources():
     assert [source.id for source in pack.sources] == ["one", "two"]
 
 
+def test_articles_of_one_name_are_kept_apart():
+    other = (
+        TEXT.replace("Norway", "Sweden").replace("Anna Berg", "Eva Dahl").replace("long and quiet", "short and loud")
+    )
+    pack = make_pack(
+        [article(), article(other), article("Rain fell on the hills all day long.")], id="p", title="P"
+    ).pack
+    assert [source.id for source in pack.sources] == ["one", "one-2", "one-3"]
+    assert {question.source for question in pack.questions if "Sweden" in question.evidence} == {"one-2"}
+
+
 def test_nothing_to_ask_says_why():
     made = make_pack([Article(id="none", text="")], id="p", title="P")
     assert made.pack is None
