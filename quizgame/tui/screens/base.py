@@ -43,7 +43,7 @@ class GameScreen(Screen[R]):
         self.is_leaving = True
         return super().dismiss(result)
 
-    def show(self, screen: Screen[S], then: Callable[[S | None], Any] | None = None) -> None:
+    def open_screen(self, screen: Screen[S], then: Callable[[S | None], Any] | None = None) -> None:
         """Put another screen in front, unless one stands there already.
 
         Args:

@@ -153,13 +153,13 @@ class HomeScreen(GameScreen[None]):
         """Choose packs, mode and length."""
         from quizgame.tui.screens.setup import SetupScreen
 
-        self.show(SetupScreen(), self._start)
+        self.open_screen(SetupScreen(), self._start)
 
     def action_packs(self) -> None:
         """Show the packs."""
         from quizgame.tui.screens.packs import PacksScreen
 
-        self.show(PacksScreen(), self._start)
+        self.open_screen(PacksScreen(), self._start)
 
     def _start(self, choice: Choice | None) -> None:
         if choice is not None:
@@ -169,20 +169,20 @@ class HomeScreen(GameScreen[None]):
         """Show the record."""
         from quizgame.tui.screens.record import RecordScreen
 
-        self.show(RecordScreen())
+        self.open_screen(RecordScreen())
 
     def action_settings(self) -> None:
         """Show the settings."""
         from quizgame.tui.screens.settings import SettingsScreen
 
-        self.show(SettingsScreen())
+        self.open_screen(SettingsScreen())
 
     def action_problems(self) -> None:
         """Tell what is wrong in full."""
         from quizgame.tui.screens.dialog import ProblemsScreen
 
         if self.problems:
-            self.show(ProblemsScreen(self.problems))
+            self.open_screen(ProblemsScreen(self.problems))
 
 
 def _ask(read: Callable[[], T], otherwise: T, troubles: "list[Problem]") -> T:

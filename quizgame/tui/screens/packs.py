@@ -132,7 +132,7 @@ class PacksScreen(GameScreen[Choice | None]):
         from quizgame.tui.screens.dialog import ProblemsScreen
 
         if self._library.problems:
-            self.show(ProblemsScreen(self._library.problems))
+            self.open_screen(ProblemsScreen(self._library.problems))
         else:
             self.game.say("Nothing is wrong with the packs.")
 
