@@ -31,18 +31,34 @@ class Common(TypedDict):
     resume: bool
 
 
-packs_argument = click.argument("packs", nargs=-1, type=PackName(), metavar="[PACK]...")
-seed_option = click.option(
-    "--seed", type=click.IntRange(0, 2**63 - 1), metavar="N", help="The same number asks the same questions again."
+COMMON = (
+    click.argument("packs", nargs=-1, type=PackName(), metavar="[PACK]..."),
+    click.option(
+        "--seconds",
+        type=click.IntRange(5, 3600),
+        metavar="S",
+        help="The clock of a challenge. [as in your settings: 60]",
+    ),
+    click.option(
+        "--seed", type=click.IntRange(0, 2**63 - 1), metavar="N", help="The same number asks the same questions again."
+    ),
+    profile,
+    click.option("--plain", is_flag=True, help="Play in plain lines: for screen readers, pipes and scripts."),
+    click.option(
+        "--json",
+        "as_json",
+        is_flag=True,
+        help="With --plain: print the game as a JSON object on stdout, talk on stderr.",
+    ),
+    click.option("--continue", "resume", is_flag=True, help="Play on the game you left."),
 )
-seconds_option = click.option(
-    "--seconds", type=click.IntRange(5, 3600), metavar="S", help="The clock of a challenge. [as in your settings: 60]"
-)
-plain_option = click.option("--plain", is_flag=True, help="Play in plain lines: for screen readers, pipes and scripts.")
-json_option = click.option(
-    "--json", "as_json", is_flag=True, help="With --plain: print the game as a JSON object on stdout, talk on stderr."
-)
-continue_option = click.option("--continue", "resume", is_flag=True, help="Play on the game you left.")
+
+
+def with_common_options(command: "Callable[..., int]") -> "Callable[..., int]":
+    """Give a command what every command that plays takes."""
+    for option in reversed(COMMON):
+        command = option(command)
+    return command
 
 
 @click.command(
@@ -52,17 +68,11 @@ continue_option = click.option("--continue", "resume", is_flag=True, help="Play 
     "  quizgame play mine.toml --plain            a file, in plain lines\n"
     "  quizgame play --plain --json --seed 7      a game that repeats, as JSON"
 )
-@packs_argument
 @click.option("--mode", type=click.Choice(MODES), default="classic", show_default=True, help="How to play.")
 @click.option(
     "--questions", type=click.IntRange(1, 1000), metavar="N", help="How many to ask. [as in your settings: 10]"
 )
-@seconds_option
-@seed_option
-@profile
-@plain_option
-@json_option
-@continue_option
+@with_common_options
 def play(
     packs: tuple[str, ...], mode: str, questions: int | None, seconds: int | None, **options: Unpack["Common"]
 ) -> int:
@@ -80,13 +90,7 @@ def play(
     "  quizgame challenge --seconds 30        a short one\n"
     "  quizgame challenge --seed 42           the same questions as everyone with seed 42"
 )
-@packs_argument
-@seconds_option
-@seed_option
-@profile
-@plain_option
-@json_option
-@continue_option
+@with_common_options
 def challenge(packs: tuple[str, ...], seconds: int | None, **options: Unpack["Common"]) -> int:
     """Answer as many questions as you can before the clock runs out.
 
