@@ -36,6 +36,21 @@ def test_sure_keeps_only_sure_facts():
     assert {question.id for question in sure.pack.questions} <= {question.id for question in whole.questions}
 
 
+def test_frequent_questions_are_asked_in_several_ways():
+    quoted = (
+        question.stem.split("“")[0]
+        for seed in range(40)
+        for question in make_pack([article()], id="p", title="P", seed=seed).pack.questions
+        if question.kind == "quote"
+    )
+    assert len(set(quoted)) >= 5
+
+
+def test_ids_have_room_for_large_packs():
+    pack = make_pack([article()], id="p", title="P").pack
+    assert all(len(question.id.rpartition("-")[2]) == 8 for question in pack.questions)
+
+
 def test_ids_do_not_depend_on_place():
     later = make_pack([article("The rain fell all day long on the hills.\n" + TEXT)], id="p", title="P").pack
     first = make_pack([article()], id="p", title="P").pack
