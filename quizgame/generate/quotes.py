@@ -25,7 +25,11 @@ _TITLE_WORD = (
     r"(?:(?!(?:to|with|by|from|for|after|before|when|while|as|in|on|at|about|against|and|\w+ing)\b)[A-Za-z][\w'-]* )"
 )
 _OFFICE = rf"{_TITLE_WORD}{{0,6}}(?:<[CJOX]\d+>(?:'s)? )?{_TITLE_WORD}{{0,6}}"
-WHO = rf"{_OFFICE}(?<! of )(?<! of the )"
+_OTHERS = (
+    r"(?![^<,]*\b(?:wife|husband|widow|father|mother|parent|son|daughter|brother|sister|relative|friend|lawyer|attorney|"
+    r"agent|aide|colleague|partner|fan|supporter|critic|opponent|victim|family)s? of\b)"
+)
+WHO = rf"{_OTHERS}{_OFFICE}(?<! of )(?<! of the )"
 """What may stand before a speaker's name, whose wife or lawyer is another."""
 _LEAD = r"(?:Speaking|In|On|At|While|During|Following) (?:(?!<[QP]\d+>)[^,;:])+, "
 _AFTER = re.compile(
@@ -46,6 +50,7 @@ _NOT_SAID_BEFORE_COMMA = re.compile(r"\b(?:he|she|they|who|which|whom|that|and|b
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|I|we)\b")
 _PRONOUN_BEFORE = re.compile(rf"^(?:He|She) {_VERB}[,:]? <Q\d+>")
 _PRONOUN_AFTER = re.compile(rf"^<Q\d+>,? (?:(?:he|she) {_VERB}|{_VERB} (?:he|she))\b")
+_ADDED = re.compile(r"^<Q\d+>,? (?:he|she) added\b|^(?:He|She) added[,:]? <Q\d+>")
 _STARTS = re.compile(rf"^{WHO}<P\d+>(?!'s)")
 _ONLY = re.compile(r"^<Q\d+>\.?$")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
@@ -56,22 +61,26 @@ _SCRAP = 6
 
 def quotes(story: Story) -> Iterator[Found]:
     """The quotations of an article, by their speakers."""
-    proof: tuple[Span, ...] = ()
+    naming: tuple[Span, ...] = ()
     speaker, said_at = "", -1
     for number, line in enumerate(story.lines):
         if "<Q" not in line.marked.text or line.is_broken:
             continue
-        found = _named(line.marked)
-        evidence: tuple[Span, ...] = (line.sentence.span,)
-        before = story.before(number)
-        if not found and before:
-            found = _carried(line, before, speaker if said_at == number - 1 else "")
-            evidence = (*(proof if said_at == number - 1 else (before.sentence.span,)), *evidence)
+        found, before = _named(line.marked), story.before(number)
+        last = speaker if said_at == number - 1 else ""
+        if found:
+            naming = ()
+        elif before:
+            found = _carried(line, before, last)
+            naming = naming if last else (before.sentence.span,)
+        elif _ADDED.match(line.marked.text):
+            found = last  # who adds something spoke right before
         if not found:
             yield Miss(kind="quote", reason="the speaker is not certain", what=line.plain[:80])
             continue
-        speaker, proof, said_at = found, evidence[-2:], number
-        yield from _asked(line, found, evidence[-2:])
+        speaker, said_at = found, number
+        yield from _asked(line, found, (*naming, line.sentence.span))
+        naming = naming or (line.sentence.span,)
 
 
 def _named(marked: Marked) -> str:
