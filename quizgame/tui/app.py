@@ -19,6 +19,7 @@ from quizgame.tui.commands import Command, bindings, commands_of
 from quizgame.tui.keeping import problems_of
 from quizgame.tui.screens.base import NARROW, GameScreen
 from quizgame.tui.screens.home import HomeScreen
+from quizgame.tui.signals import leave_on_signals
 from quizgame.tui.themes import OWN_THEMES, fallback_colours
 
 if TYPE_CHECKING:
@@ -77,6 +78,25 @@ class QuizGameApp(App[int]):
     def on_mount(self) -> None:
         """Open with what was asked for, after the first frame."""
         self.call_after_refresh(self._open)
+        if not self.is_headless:
+            leave_on_signals(self.leave_by)
+            self.app_resume_signal.subscribe(self, lambda _: self.refresh())  # fg brings an empty terminal
+
+    def leave_by(self, number: int) -> None:
+        """Leave because a signal says so, with the terminal as it was before."""
+        self.wind_up()
+        self.exit(return_code=128 + number)
+
+    async def action_quit(self) -> None:
+        """Leave, once an open game is kept."""
+        self.wind_up()
+        self.exit()
+
+    def wind_up(self) -> None:
+        """Keep the game that is open, and what could not be saved before."""
+        for screen in self.screen_stack:
+            if isinstance(screen, GameScreen):
+                screen.wind_up()
 
     def _open(self) -> None:
         from quizgame.core.play import unfinished

@@ -112,6 +112,7 @@ COMMANDS: tuple[Command, ...] = (
         "app",
         ("help", "question_mark,f1", "?", "help", "help", "Tell what can be done here.", ""),
         ("palette", "ctrl+p", "Ctrl+P", "command_palette", "commands", "Find any command or pack by name.", "-"),
+        ("suspend", "ctrl+z", "Ctrl+Z", "suspend_process", "pause", "Go to the shell for a while; fg comes back.", "-"),
         ("quit", "ctrl+q", "Ctrl+Q", "quit", "quit", "Leave; a game that is open is kept.", "-"),
     ),
 )

@@ -53,6 +53,9 @@ class GameScreen(Screen[R]):
         if self.is_current and not self.is_leaving:
             self.app.push_screen(screen, then)
 
+    def wind_up(self) -> None:
+        """Save what is not saved yet: the player quits."""
+
     @property
     def game(self) -> "QuizGameApp":
         """The application."""

@@ -203,11 +203,16 @@ class QuizScreen(GameScreen[Session]):
 
     def action_leave(self) -> None:
         """Leave the game. What was answered is kept, and so is the time that the open question has taken."""
+        if self.turn is not None and not self.is_leaving:
+            self.wind_up()
+            self.dismiss(self.turn.session)
+
+    def wind_up(self) -> None:
+        """Keep the game with the time its open question has taken."""
         turn = self.turn
-        if turn is None or self.is_leaving:
+        if turn is None or self.is_leaving or not (turn.is_open and turn.session.attempts):
             return
-        session = turn.session
-        if turn.is_open and session.attempts:
-            session = leave(session, self.open_seconds if self._painted else 0.0)
-            self._keeper.keep(session)
-        self.dismiss(session)
+        session = leave(turn.session, self.open_seconds if self._painted else 0.0)
+        self._since = self.world.clock()
+        self._keeper.keep(session)
+        self.set_reactive(QuizScreen.turn, Turn(session=session))  # there is nothing more to draw
