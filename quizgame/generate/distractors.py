@@ -85,7 +85,8 @@ def _stands_in(name: str, asked: str, form: str) -> bool:
     if form in {"number", "year", "date", "age", "score"}:
         return f" {bare} " in f" {asked} "
     parts = bare.split() if form == "person" else [bare]
-    return any(len(part) > 1 and f" {part} " in f" {asked} " for part in parts)
+    words = f" {asked} ".replace("'s ", " ")
+    return any(len(part) > 1 and f" {part} " in words for part in parts)
 
 
 def _candidates(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer, seed: int) -> list[str]:

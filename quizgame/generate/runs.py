@@ -17,7 +17,7 @@ __all__ = ["HEADS_OF_NAMES", "Run", "runs_of"]
 _WORD = r"(?:(?:[A-Z]\.)+|[^\W\d_a-z]\w*(?:[-–]\w+|'(?!s\b)\w+)*)"
 _RUN = re.compile(
     rf"(?<![\w'–-])(?:\d{{4}}(?:[-\u2013/]\d{{2,4}})? )?{_WORD}"
-    rf"(?:(?: of the| of| for| de la| de| la| von| van| bin| da| du| del| di)? {_WORD})*"
+    rf"(?:(?: of the| of| for| de la| de| la| von| van| bin| da| du| del| di)? (?:(?:[ae]l-|d')(?=[A-Z]))?{_WORD})*"
 )
 _LINK = re.compile(r" (of the|of|for) ")
 _CALLED = frozenset("veteran star teammate voter resident survivor singer author".split())
