@@ -93,3 +93,13 @@ async def test_the_game_plays_without_colours(memory, monkeypatch):
         await answer(pilot, memory, right=False)
         assert "✗ your answer" in shown(pilot)
         assert "✓ the answer" in shown(pilot)
+
+
+async def test_a_ticked_pack_is_told_by_a_sign(memory):
+    async with opened(memory) as pilot:
+        await press(pilot, "m", "down", "space")
+        told = shown(pilot)
+        assert "[x] Short track" in told
+        assert "[ ] Qitaihe" in told
+        await press(pilot, "space")
+        assert "[x] Qitaihe" in shown(pilot)

@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, SelectionList
 from textual.widgets.selection_list import Selection
@@ -19,17 +18,12 @@ from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.chips import Chip, Chips
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.text import Text
+from quizgame.tui.widgets.ticks import Ticks
 
 __all__ = ["SetupScreen"]
 
 _QUESTIONS = (5, 10, 20)
 _ALL = 0
-
-
-class PackTicks(SelectionList[str]):
-    """The packs to tick: Space ticks, and Enter starts as it does everywhere on the screen."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.start", show=False)]
 
 
 class SetupScreen(GameScreen[Choice | None]):
@@ -52,7 +46,7 @@ class SetupScreen(GameScreen[Choice | None]):
         seconds = sorted({*CHALLENGE_SECONDS, settings.seconds})
         with Horizontal(classes="center"), Vertical(classes="column"):
             yield Text(plain("More ways to play", "bold"), classes="title")
-            yield PackTicks(
+            yield Ticks(
                 *(Selection(_told(pack), pack.id, initial_state=True) for pack in self._library.packs), id="packs"
             )
             with Horizontal(classes="row"):
