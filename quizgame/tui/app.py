@@ -16,7 +16,7 @@ from quizgame.core.settings import Settings
 from quizgame.core.text import clean, clip
 from quizgame.core.world import World
 from quizgame.tui.commands import Command, bindings, commands_of
-from quizgame.tui.keeping import problems_of
+from quizgame.tui.keeping import Keeper, problems_of, reason_of
 from quizgame.tui.screens.base import NARROW, GameScreen
 from quizgame.tui.screens.home import HomeScreen
 from quizgame.tui.signals import leave_on_signals
@@ -29,6 +29,8 @@ __all__ = ["QuizGameApp", "run_app"]
 
 T = TypeVar("T")
 
+_TOAST_WIDTH = 56
+_TOAST_FRAME = 6
 _STILLNESS = ("full", "basic", "none")
 
 
@@ -62,6 +64,7 @@ class QuizGameApp(App[int]):
         self._opening = choice
         self._resume = resume
         self._playing = False
+        self._keepers: list[Keeper] = []
         self._stillest = _STILLNESS.index(self.animation_level)
         for theme in OWN_THEMES:
             self.register_theme(theme)
@@ -97,6 +100,8 @@ class QuizGameApp(App[int]):
         for screen in self.screen_stack:
             if isinstance(screen, GameScreen):
                 screen.wind_up()
+        for keeper in self._keepers:
+            keeper.try_again()
 
     def _open(self) -> None:
         from quizgame.core.play import unfinished
@@ -155,6 +160,16 @@ class QuizGameApp(App[int]):
         if await offer(self, session):
             self.go_on(session)
 
+    def look_after(self, keeper: Keeper, session: Session) -> None:
+        """Let what this keeper could not record be tried again at the end.
+
+        Args:
+            keeper: Saves the game that begins.
+            session: The game; whatever else ended under its name is not recorded besides.
+        """
+        self._keepers = [other for other in self._keepers if not other.saved and not other.is_about(session)]
+        self._keepers.append(keeper)
+
     # Settings
 
     def _load_settings(self) -> None:
@@ -185,6 +200,11 @@ class QuizGameApp(App[int]):
     def tell(self, what: str, error: QuizGameError) -> None:
         """Tell the player what went wrong, and why."""
         self.say(f"{what}\n{error}", warning=True)
+
+    def hint(self, what: str, error: QuizGameError) -> None:
+        """Tell the player in two short lines what went wrong, where more would cover what is being read."""
+        room = min(_TOAST_WIDTH, self.size.width) - _TOAST_FRAME
+        self.say("\n".join(clip(text, room) for text in (what, reason_of(error))), warning=True)
 
     def attempt(self, what: str, call: Callable[[], T]) -> T | None:
         """Call something that may fail for a reason outside the game; then say so and give None."""

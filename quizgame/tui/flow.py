@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["offer", "play"]
 
 _NOT_STARTED = "The game could not start."
+_NOT_RECORDED = "That game is not in your record yet. It is tried again when you quit."
 _NOT_CONTINUED = "The game could not be continued."
 
 
@@ -39,14 +40,17 @@ async def play(app: "QuizGameApp", what: Choice | Session) -> None:
         choice = what
         session = app.attempt(_NOT_STARTED, lambda: begin(app.world, choice))
     while session is not None:
-        keeper = Keeper(app.world, app.tell)
+        keeper = Keeper(app.world, app.hint)
+        app.look_after(keeper, session)
         ended = await app.push_screen_wait(QuizScreen(session, keeper))
         if not ended.is_finished:
-            if ended.attempts:
-                app.say(_farewell(keeper))
+            if ended.attempts and not keeper.saved:
+                app.say("Your game could not be kept.", warning=True)
             return
         result = summarise(ended)
         wish = await app.push_screen_wait(ResultsScreen(result, keeper.game, keeper.best_before(result)))
+        if not keeper.try_again():
+            app.say(_NOT_RECORDED, warning=True)
         if wish == "again":
             session = app.attempt(_NOT_STARTED, lambda: begin(app.world, choice))
         elif wish == "misses":
@@ -59,10 +63,6 @@ def _claimed(world: World, session: Session) -> Session:
     """A game that was left, once it is this window's."""
     world.keep(session)
     return session
-
-
-def _farewell(keeper: Keeper) -> str:
-    return "Your game is kept. Press g to continue it." if keeper.saved else "Your game could not be kept."
 
 
 async def offer(app: "QuizGameApp", session: Session) -> bool:

@@ -11,12 +11,20 @@ from quizgame.core.stats import statistics
 from quizgame.core.text import one_line
 from quizgame.core.world import World
 
-__all__ = ["Keeper", "problems_of"]
+__all__ = ["Keeper", "problems_of", "reason_of"]
+
+_NOT_SAVED = "This game is not saved just now:"
+_NOT_RECORDED = "Not in your record yet:"
 
 
 def problems_of(error: QuizGameError) -> tuple[Problem, ...]:
     """What an error says is wrong, one by one."""
     return error.problems if isinstance(error, DataError) else (Problem(what=one_line(str(error))),)
+
+
+def reason_of(error: QuizGameError) -> str:
+    """Why something failed, in the system's few words, without the file that it was about."""
+    return one_line(str(error)).rsplit(": ", 1)[-1]
 
 
 class Keeper:
@@ -32,6 +40,7 @@ class Keeper:
     def __init__(self, world: World, tell: Callable[[str, QuizGameError], None]) -> None:
         self._world = world
         self._tell = tell
+        self._over: Session | None = None
         self.saved = True
         """Whether the last move is where a crash cannot reach it."""
         self.game: Game | None = None
@@ -40,10 +49,25 @@ class Keeper:
     def keep(self, session: Session) -> None:
         """Save a game after a move; record it if that was its last."""
         if not session.is_finished:
-            self._try(lambda: self._world.keep(session))
-        elif not self._try(lambda: self._record(session)):
-            self._try(lambda: self._world.keep(session))  # to be recorded when the game is next opened
+            self._try(lambda: self._world.keep(session), _NOT_SAVED)
+            return
+        self._over = session
+        if not self._try(lambda: self._record(session), _NOT_RECORDED):
+            self._try(lambda: self._world.keep(session), "")  # to be recorded when the game is next opened
             self.saved = False
+
+    def try_again(self) -> bool:
+        """Record a game that is over and could not be recorded when it ended.
+
+        Returns:
+            Whether nothing is left to record.
+        """
+        over = self._over
+        return over is None or self.game is not None or self._try(lambda: self._record(over), "")
+
+    def is_about(self, session: Session) -> bool:
+        """Whether this is a game that came to its end here."""
+        return self._over is not None and self._over.id == session.id
 
     def best_before(self, result: Result) -> Game | None:
         """The best game on the same board before this one, or None."""
@@ -59,12 +83,12 @@ class Keeper:
     def _record(self, session: Session) -> None:
         _, self.game = finish(self._world, session)
 
-    def _try(self, save: Callable[[], None]) -> bool:
+    def _try(self, save: Callable[[], None], trouble: str) -> bool:
         try:
             save()
         except QuizGameError as error:
-            if self.saved:
-                self._tell("This game cannot be saved just now. Play on; it may be lost when you leave.", error)
+            if self.saved and trouble:
+                self._tell(trouble, error)
             self.saved = False
         else:
             self.saved = True

@@ -3,6 +3,8 @@
 import dataclasses
 from contextlib import asynccontextmanager
 
+import pytest
+
 from quizgame.core.errors import DataError, Problem, StorageError
 from quizgame.core.modes import challenge, classic
 from quizgame.core.play import Choice
@@ -17,8 +19,7 @@ async def test_a_disk_that_fills_during_a_game_does_not_end_it(memory):
         await press(pilot, "space")
         await answer(pilot, memory)
         told = words(pilot)
-        assert "This game cannot be saved just now." in told
-        assert "no space left on the device" in told
+        assert "This game is not saved just now: no space left" in told.replace("▌ ", "")
         assert "✓ Right" in told
         assert "not saved" in shown(pilot).splitlines()[0]
         await press(pilot, "space")
@@ -32,8 +33,12 @@ async def test_a_disk_that_fills_during_a_game_does_not_end_it(memory):
 async def test_it_is_told_once_not_after_every_answer(memory):
     async with opened(memory, choice=Choice(rules=classic(4))) as pilot:
         memory.full = True
-        await play(pilot, memory, "+++")
-        assert len(pilot.app._notifications) == 1
+        told = []
+        for _ in range(3):
+            await answer(pilot, memory)
+            told.append(len(pilot.app._notifications))
+            await press(pilot, "space")
+        assert told == [1, 0, 0]
 
 
 async def test_a_disk_that_has_room_again_saves_the_game_after_all(memory):
@@ -56,7 +61,7 @@ async def test_a_record_that_cannot_be_written_leaves_the_game_kept(memory):
 
     async with _opened(dataclasses.replace(world, record=refuse), Choice(rules=classic(1))) as pilot:
         await answer(pilot, memory)
-        assert "history-2025-02.toml: read-only" in words(pilot)
+        assert "Not in your record yet: read-only" in words(pilot).replace("▌ ", "")
         (kept,) = memory.kept.values()
         assert kept.is_finished
         await press(pilot, "space")
@@ -64,8 +69,8 @@ async def test_a_record_that_cannot_be_written_leaves_the_game_kept(memory):
 
 
 @asynccontextmanager
-async def _opened(world, choice=None):
-    async with QuizGameApp(world, choice=choice).run_test(size=(80, 24), notifications=True) as pilot:
+async def _opened(world, choice=None, size=(80, 24)):
+    async with QuizGameApp(world, choice=choice).run_test(size=size, notifications=True) as pilot:
         await settle(pilot)
         yield pilot
 
@@ -182,3 +187,71 @@ async def test_a_challenge_on_a_full_disk_ends_like_any_other(memory):
         await tick(pilot, memory, 10)
         await tick(pilot, memory, 2)
         assert place(pilot) == "results"
+
+
+async def test_a_finished_game_is_recorded_when_the_results_are_left_and_there_is_room_again(memory):
+    async with opened(memory, choice=Choice(rules=classic(2))) as pilot:
+        memory.full = True
+        await play(pilot, memory, "++")
+        assert "not saved" in words(pilot)
+        memory.full = False
+        await press(pilot, "escape")
+        (game,) = memory.games
+        assert game.correct == 2
+        assert "not in your record" not in words(pilot)
+
+
+@pytest.mark.parametrize("where", ["results", "home", "next"])
+async def test_a_finished_game_is_recorded_at_quit_and_once(memory, where):
+    async with opened(memory, choice=Choice(rules=classic(1))) as pilot:
+        memory.full = True
+        await play(pilot, memory, "+")
+        if where != "results":
+            await press(pilot, "escape")
+            assert "That game is not in your record yet." in words(pilot)
+        if where == "next":
+            await press(pilot, "1")
+            assert place(pilot) == "quiz"
+        memory.full = False
+        await press(pilot, "ctrl+q")
+    assert len(memory.games) == 1
+
+
+async def test_the_last_answer_says_that_it_is_the_record_that_has_to_wait(memory):
+    async with opened(memory, choice=Choice(rules=classic(1))) as pilot:
+        memory.full = True
+        await answer(pilot, memory)
+        told = words(pilot)
+        assert "Not in your record yet: no space left on the device" in told.replace("▌ ", "")
+        assert "Play on" not in told
+
+
+@pytest.mark.parametrize("size", [(40, 15), (80, 24)])
+async def test_the_warning_takes_two_lines_and_names_no_file(memory, size):
+    def refuse(_):
+        raise StorageError("cannot lock saves/player/open/game-1.lock: " + "the file system is read-only " * 4)
+
+    async with _opened(dataclasses.replace(memory.world(), keep=refuse), Choice(rules=classic(2)), size) as pilot:
+        await answer(pilot, memory)
+        told = shown(pilot).splitlines()
+        (first,) = [number for number, line in enumerate(told) if "This game is not saved just now:" in line]
+        assert told[first + 1].endswith("…")
+        assert ".lock" not in words(pilot)
+        assert pilot.app.screen.query("Toast").first().size.height <= 2
+
+
+async def test_a_word_of_warning_goes_with_the_screen_it_was_about(memory):
+    async with opened(memory) as pilot:
+        await press(pilot, "g")
+        assert "There is no game to continue." in words(pilot)
+        await press(pilot, "p")
+        assert "There is no game to continue." not in words(pilot)
+
+
+async def test_a_game_that_is_left_needs_no_word_but_its_row(memory):
+    async with opened(memory, choice=Choice(rules=classic(2))) as pilot:
+        await play(pilot, memory, "+")
+        await press(pilot, "escape")
+        assert place(pilot) == "home"
+        assert len(pilot.app._notifications) == 0
+        assert "Continue" in words(pilot)

@@ -41,6 +41,7 @@ class GameScreen(Screen[R]):
         if self.is_leaving or not self.is_current:
             return AwaitComplete()
         self.is_leaving = True
+        self.app.clear_notifications()  # what was told here has nothing to say elsewhere
         return super().dismiss(result)
 
     def open_screen(self, screen: Screen[S], then: Callable[[S | None], Any] | None = None) -> None:
@@ -51,6 +52,7 @@ class GameScreen(Screen[R]):
             then: Takes what it gives.
         """
         if self.is_current and not self.is_leaving:
+            self.app.clear_notifications()
             self.app.push_screen(screen, then)
 
     def wind_up(self) -> None:

@@ -192,6 +192,7 @@ class QuizScreen(GameScreen[Session]):
         turn = self.turn
         if turn is None or turn.is_open or (by_player and self._timed and turn.verdict):
             return  # a timed verdict goes by itself, so that no key can lengthen or shorten the pause
+        self.app.clear_notifications()
         if turn.session.is_finished:
             self.dismiss(turn.session)
         else:
