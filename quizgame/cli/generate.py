@@ -8,6 +8,7 @@ import click
 from quizgame.cli.options import echo_json
 
 if TYPE_CHECKING:
+    from quizgame.core.article import Article
     from quizgame.core.pack import Pack
     from quizgame.generate import Generated
 
@@ -49,12 +50,11 @@ def generate(
     """
     from quizgame.core.errors import DataError, Problem
     from quizgame.core.text import clip, one_line
-    from quizgame.generate import make_pack, read_article
-    from quizgame.storage.articles import read_text
+    from quizgame.generate import make_pack
 
     if as_json and not report:
         raise click.UsageError("--json goes with --report")
-    read = [read_article(read_text(path), name=path.stem) for path in articles]
+    read = [_article(path) for path in articles]
     id_ = _id(pack_id, output, read[0].id)
     path = None if output == STDOUT else Path(output) if output else _own_file(id_)
     if path is not None and not force:
@@ -68,6 +68,23 @@ def generate(
         raise DataError(Problem(file=names, what="nothing was found to ask about", hint="--report tells why"))
     _put(made.pack, path)
     return 0
+
+
+def _article(path: Path) -> "Article":
+    """Read an article; what is wrong with it is told with the name of its file."""
+    import msgspec
+
+    from quizgame.core.errors import DataError
+    from quizgame.generate import read_article
+    from quizgame.storage.articles import read_text
+    from quizgame.storage.names import shown
+
+    text = read_text(path)
+    try:
+        return read_article(text, name=path.stem)
+    except DataError as error:
+        named = (msgspec.structs.replace(problem, file=shown(path)) for problem in error.problems)
+        raise DataError(*named) from error
 
 
 def _id(chosen: str | None, output: str | None, article: str) -> str:

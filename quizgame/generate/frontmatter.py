@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
+from quizgame.core.defects import defects, shown_key
 from quizgame.core.errors import DataError, Problem
 from quizgame.core.text import clip, one_line, slug
 
@@ -24,7 +25,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 class _Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What TOML may say: fields of `Article`, each of which may be left out."""
 
-    id: Annotated[str, Meta(pattern=r"^([a-z0-9][a-z0-9-]{0,63})?$")] = ""
+    id: Annotated[str, Meta(pattern=r"^([a-z0-9][a-z0-9-]{0,63})?$(?!\n)")] = ""
     title: str = ""
     original: str = ""
     publisher: str = ""
@@ -55,13 +56,15 @@ def part(text: str) -> tuple[dict[str, Any], str]:
 
 def _toml(told: str) -> dict[str, Any]:
     try:
-        return msgspec.structs.asdict(msgspec.convert(tomllib.loads(told), _Told))
+        table = tomllib.loads(told)
+        return msgspec.structs.asdict(msgspec.convert(table, _Told))
     except tomllib.TOMLDecodeError as error:
-        raise DataError(_problem(f"the front matter is not TOML: {error}")) from error
+        raise DataError(_problem("", f"not valid TOML: {error}")) from error
     except msgspec.ValidationError as error:
-        raise DataError(_problem(f"the front matter has a wrong value: {error}")) from error
+        found = (_problem(shown_key(defect.path), defect.what, defect.hint) for defect in defects(table, _Told))
+        raise DataError(*found) from error
     except (ValueError, RecursionError, MemoryError) as error:  # a number of thousands of digits, nested brackets
-        raise DataError(_problem("the front matter has a value that no sane file holds")) from error
+        raise DataError(_problem("", "a value that no sane file holds")) from error
 
 
 def _yaml(told: str) -> dict[str, Any]:
@@ -92,5 +95,5 @@ def _in_one_line(value: Any) -> Any:  # noqa: ANN401 - whatever a field holds
     return one_line(value) if isinstance(value, str) else value
 
 
-def _problem(what: str) -> Problem:
-    return Problem(what=clip(one_line(what), 300), key="front matter", hint="it stands between two lines of +++")
+def _problem(key: str, what: str, hint: str = "") -> Problem:
+    return Problem(what=clip(one_line(what), 300), key=f"front matter: {key}" if key else "front matter", hint=hint)

@@ -9,11 +9,11 @@ from typing import Any
 
 import msgspec
 
+from quizgame.core.defects import Defect, defects, nearest, shown_key
 from quizgame.core.errors import DataError, Problem
 from quizgame.core.pack import FORMAT, Pack, Question, Source, question_id
 from quizgame.core.text import slug
 from quizgame.storage.atomic import read, replace, sweep
-from quizgame.storage.defects import Defect, defects, nearest, shown_key
 from quizgame.storage.lines import Lines
 from quizgame.storage.names import shown
 from quizgame.storage.toml import PACK_LIMIT, decode, newer_format, parse

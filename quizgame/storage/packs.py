@@ -4,11 +4,11 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from quizgame.core.defects import nearest
 from quizgame.core.errors import DataError, Problem
 from quizgame.core.pack import Library, Pack, PackInfo
 from quizgame.core.text import one_line
 from quizgame.storage.atomic import create, move_to_free, read, sweep
-from quizgame.storage.defects import nearest
 from quizgame.storage.names import shown, typed
 from quizgame.storage.packfile import pack_of
 from quizgame.storage.packfolders import Entry, PackFolders

@@ -5,10 +5,10 @@ from typing import Any
 
 import msgspec
 
+from quizgame.core.defects import defects, shown_key
 from quizgame.core.errors import DataError, Problem, StorageError
 from quizgame.core.settings import Settings
 from quizgame.storage.atomic import copy_aside, exists, read, replace
-from quizgame.storage.defects import defects, shown_key
 from quizgame.storage.lines import Lines
 from quizgame.storage.locks import locked
 from quizgame.storage.names import shown

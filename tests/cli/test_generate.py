@@ -90,6 +90,15 @@ def test_articles_that_cannot_be_read_are_named(run, tmp_path):
         assert (ran.status, name.rstrip(".") in ran.err) == (1, True)
 
 
+def test_wrong_front_matter_is_told_with_its_file_and_key(run, tmp_path):
+    article = tmp_path / "wrong.md"
+    article.write_text('+++\ntitel = "T"\npublished = "soon"\n+++\nText.\n')
+    ran = run("generate", str(article))
+    assert ran.status == 1
+    assert "wrong.md: front matter: titel: there is no such key (did you mean title?)" in ran.err
+    assert "wrong.md: front matter: published: expected a date" in ran.err
+
+
 def test_an_id_that_cannot_be_one_is_refused(run, tmp_path):
     ran = run("generate", str(SEED), "--id", "../Mine")
     assert (ran.status, "mine" in ran.err) == (2, True)

@@ -19,7 +19,9 @@ def test_front_matter_tells_of_the_article():
     assert article.source.title == "O"
 
 
-@pytest.mark.parametrize("told", ["id = 3", "id =", 'colour = "red"', 'id = "Not An Id"', "published = 2024-13-01"])
+@pytest.mark.parametrize(
+    "told", ["id = 3", "id =", 'colour = "red"', 'id = "Not An Id"', "published = 2024-13-01", 'id = "ice\\n"']
+)
 def test_wrong_front_matter_is_named(told):
     with pytest.raises(DataError, match="front matter"):
         read_article(f"+++\n{told}\n+++\nText.", name="file")
