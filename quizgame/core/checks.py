@@ -5,6 +5,7 @@ Ware & Mohammed (2009), "An assessment of functioning and non-functioning distra
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import combinations, pairwise
 from typing import Literal
@@ -122,10 +123,10 @@ def _empty(question: Question) -> _Told:
 
 
 def _same(question: Question) -> _Told:
-    values = [_bare_value(option) for option in _options(question)]
-    for (first, one), (second, other) in combinations(enumerate(values), 2):
-        if one == other:
-            yield "distractors", f"{_options(question)[first]!r} and {_options(question)[second]!r} are the same"
+    told = [(option, _bare_value(option), _accents(option)) for option in _options(question)]
+    for (one, *first), (other, *second) in combinations(told, 2):
+        if first == second:
+            yield "distractors", f"{one!r} and {other!r} are the same"
 
 
 def _bare_value(option: str) -> float | str:
@@ -134,6 +135,10 @@ def _bare_value(option: str) -> float | str:
     if number and not number[1]:
         return number[0]
     return fold(option).removeprefix("the ") or option
+
+
+def _accents(option: str) -> str:
+    return "".join(filter(unicodedata.combining, unicodedata.normalize("NFD", option)))
 
 
 def _overlapping(question: Question) -> _Told:

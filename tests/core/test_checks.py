@@ -70,6 +70,7 @@ def test_flaws_are_found(flaw, changes):
             {"stem": "Which Games came first?", "answer": "Oslo Games", "distractors": ("Rome Games", "Paris Games")},
         ),
         ("far-number", {"answer": "4", "distractors": ("1", "9")}),
+        ("same-options", {"answer": "é", "distractors": ("è", "ê", "e")}),
     ],
 )
 def test_false_alarms_are_not_raised(flaw, changes):
