@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from rapidfuzz import fuzz
 
@@ -13,7 +12,7 @@ from quizgame.core.text import fold
 
 __all__ = ["PACK_FLAWS", "answers_another", "content_words", "pack_problems"]
 
-PACK_FLAWS: dict[str, tuple[Literal["error", "warning"], str]] = {
+PACK_FLAWS: dict[str, tuple[Severity, str]] = {
     "answers-another": ("warning", "who has seen one question knows the answer of the other"),
     "near-duplicate": ("warning", "one fact is asked twice"),
     "unbalanced-keys": ("warning", "a habit of the right answers can be learned instead of the facts"),

@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from quizgame.core.checks import FLAWS, check, check_pack
+from quizgame.core.checks import check, check_pack
+from quizgame.core.flaws import FLAWS
 from quizgame.core.pack import Pack, Question
 
 BASE = {
