@@ -11,7 +11,7 @@ from textual.content import Content
 
 from quizgame.core.text import clip, one_line
 
-__all__ = ["EMPTY", "Content", "cells", "joined", "line", "plain", "row", "rows", "short"]
+__all__ = ["EMPTY", "Content", "cells", "joined", "line", "plain", "row", "rows", "short", "unbroken"]
 
 EMPTY = Content("")
 
@@ -29,6 +29,11 @@ def plain(text: str, style: str = "") -> Content:
 def short(text: str, characters: int, style: str = "") -> Content:
     """Text on one line, of at most so many characters."""
     return plain(clip(one_line(text), characters), style)
+
+
+def unbroken(text: str, style: str = "") -> Content:
+    """Text whose line breaks are shown as spaces."""
+    return plain(one_line(text), style)
 
 
 def line(*parts: Content | str) -> Content:

@@ -17,7 +17,6 @@ from quizgame.tui.keeping import Keeper
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.board import Board
 from quizgame.tui.widgets.cards import MOST_OPTIONS, OptionCard, OptionCards
-from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.scoreboard import Scoreboard
 from quizgame.tui.widgets.verdict import Verdict
 
@@ -88,7 +87,7 @@ class QuizScreen(GameScreen[Session]):
         if turn is None:
             return
         self.query_one(Scoreboard).show(turn.session, turn.verdict, saved=self._keeper.saved)
-        self.query_one(KeyBar).name_for("open" if turn.is_open or self._timed else "verdict")
+        self.query_one(Board).name_keys("open" if turn.is_open or self._timed else "verdict")
         if turn.is_open and turn.showing is not None:
             self._ask(turn.showing)
         else:
@@ -104,8 +103,6 @@ class QuizScreen(GameScreen[Session]):
         """The question is on the screen: its time begins, and only keys that come from now on are meant for it."""
         self._painted = Message()
         self._since = self.world.clock()
-        if self.query_one(Board).is_long:
-            self.query_one(KeyBar).name_for("long", "open")
 
     # The clock
 

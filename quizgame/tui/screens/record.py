@@ -90,7 +90,7 @@ def _best(best: Best, titles: Mapping[str, str], *, narrow: bool) -> Content:
     score = plain(grouped(best.game.score), "bold $points")
     if narrow:
         told = f"{length_name(best.board.mode, best.board.length)}, {pack_names(best.board.packs, titles)}"
-        return row(((score, 8), (short(told, 60), 28)), align_right=_first)
+        return row(((score, 8), (EMPTY, 2), (short(told, 60), 28)), align_right=_first)
     packs = short(pack_names(best.board.packs, titles), 60)
     games = plain(counted(best.games, "game"), "$quiet")
     parts = (
@@ -115,7 +115,7 @@ def _game(game: Game, titles: Mapping[str, str], now: datetime, *, narrow: bool)
     right = plain(f"✓ {game.correct} of {game.asked}")
     day = plain(day_name(game.finished, now), "$quiet")
     if narrow:
-        return row(((score, 8), (EMPTY, 1), (right, 12), (day, 14)), align_right=_first)
+        return row(((score, 8), (EMPTY, 2), (right, 12), (day, 14)), align_right=_first)
     packs = short(pack_names(game.packs, titles), 60)
     ending = plain(ending_name(game), "$quiet")
     mode = plain(MODES[game.mode].title)

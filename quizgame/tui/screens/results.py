@@ -13,7 +13,7 @@ from quizgame.core.session import Answered
 from quizgame.core.stats import beats
 from quizgame.core.wording import gain, grouped, percent, took
 from quizgame.tui.commands import Place, bindings
-from quizgame.tui.content import EMPTY, Content, joined, line, plain
+from quizgame.tui.content import EMPTY, Content, joined, line, plain, unbroken
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.text import Text
@@ -125,8 +125,8 @@ def _told(answered: Answered) -> Iterator[Content]:
     yield plain(answered.showing.question.stem, "bold")
     if attempt.right:
         won = plain(f"   {gain(attempt.points)}", "$points")
-        yield line(plain("✓ ", "bold $success"), plain(attempt.answer, "$success"), won)
+        yield line(plain("✓ ", "bold $success"), unbroken(attempt.answer, "$success"), won)
     else:
-        yield line(plain("✗ ", "bold $error"), plain(attempt.chosen, "$error"), plain("  your answer", "$quiet"))
-        yield line(plain("✓ ", "bold $success"), plain(attempt.answer, "$success"), plain("  right", "$quiet"))
+        yield line(plain("✗ ", "bold $error"), unbroken(attempt.chosen, "$error"), plain("  your answer", "$quiet"))
+        yield line(plain("✓ ", "bold $success"), unbroken(attempt.answer, "$success"), plain("  right", "$quiet"))
     yield from proof(answered.showing)

@@ -27,6 +27,9 @@ class Board(Vertical):
         super().__init__(id="column", classes="column")
         self._timed = timed
         self._showing: Showing | None = None
+        self._states: tuple[str, ...] = ("open",)
+        self.is_long = False
+        """Whether the stem is too long to be seen at once."""
 
     def compose(self) -> ComposeResult:
         """The stem, the cards, the verdict, and the keys under them."""
@@ -36,10 +39,10 @@ class Board(Vertical):
         yield Verdict()
         yield KeyBar("open")
 
-    @property
-    def is_long(self) -> bool:
-        """Whether the stem is too long to be seen at once."""
-        return self.query_one("#stem-box").max_scroll_y > 0
+    def name_keys(self, *states: str) -> None:
+        """Name what can be done in these states of the game, and how to read on where that is needed."""
+        self._states = states
+        self.query_one(KeyBar).name_for(*states, *(["long"] if self.is_long and "open" in states else []))
 
     def ask(self, showing: Showing) -> None:
         """Show a question."""
@@ -76,15 +79,18 @@ class Board(Vertical):
         if showing is None or not width:
             return  # nothing has a size yet; the first resize comes
         cards, box = self.query_one(OptionCards), self.query_one("#stem-box")
+        stem = rows(_stem(showing), width - 1)
         room = share(
             self.content_size.height - self.query_one(KeyBar).size.height,
-            stem=rows(_stem(showing), width - 1),
+            stem=stem,
             options=cards.rows_wanted(showing, width),
             proof=verdict_rows(showing, width - 3, with_proof=not self._timed),
         )
         cards.take(room)
         box.styles.max_height = room.stem
         box.set_class(room.look == "-tight", "-tight")
+        self.is_long = stem > room.stem
+        self.name_keys(*self._states)
 
 
 def _stem(showing: Showing) -> Content:

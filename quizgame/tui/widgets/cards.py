@@ -12,7 +12,7 @@ from textual.reactive import reactive
 
 from quizgame.core.session import Answered
 from quizgame.core.showing import Showing
-from quizgame.tui.content import EMPTY, cells, line, plain, rows
+from quizgame.tui.content import EMPTY, cells, line, plain, rows, unbroken
 from quizgame.tui.room import Look, Room
 from quizgame.tui.widgets.text import Text
 
@@ -21,7 +21,7 @@ __all__ = ["MOST_OPTIONS", "OptionCard", "OptionCards"]
 MOST_OPTIONS = 6
 """An answer and five distractors: more than that no question can have."""
 
-_ALIGN_UP_TO = 40
+_ALIGN_UP_TO = 56
 _NUMBER_WIDTH = 4
 _FRAME_WIDTH = 4
 _LONGEST_MARK = "   ✗ your answer"
@@ -43,19 +43,22 @@ class OptionCard(Text):
         self._mark = EMPTY
         self._width = 0
 
-    def deal(self, option: str, width: int) -> None:
-        """Show an option that nobody has chosen yet.
-
-        Args:
-            option: Its text.
-            width: Where marks begin, counted from the start of the text.
-        """
-        self._option, self._width, self._mark = plain(option), width, EMPTY
+    def deal(self, option: str) -> None:
+        """Show an option that nobody has chosen yet."""
+        self._option, self._mark = unbroken(option), EMPTY
         self._dress("card")
         self._draw()
 
-    def mark(self, *, is_right: bool, is_chosen: bool, glow: bool) -> None:
-        """Show what has become of the option."""
+    def mark(self, *, is_right: bool, is_chosen: bool, glow: bool, width: int) -> None:
+        """Show what has become of the option.
+
+        Args:
+            is_right: Whether it is the answer.
+            is_chosen: Whether it was chosen.
+            glow: Whether it may glow once.
+            width: Where marks begin, counted from the start of the text.
+        """
+        self._width = width
         words = {
             (True, True): plain("✓ right", "bold $success"),
             (True, False): plain("✓ the answer", "bold $success"),
@@ -100,13 +103,10 @@ class OptionCards(VerticalScroll, can_focus=False):
     def deal(self, showing: Showing) -> None:
         """Show the options of a question."""
         self.count = min(len(showing.options), MOST_OPTIONS)
-        widths = [cells(plain(option)) for option in showing.options if "\n" not in option]
-        room = self.size.width - _NUMBER_WIDTH - _FRAME_WIDTH - len(_LONGEST_MARK)
-        width = max((width for width in widths if width <= min(_ALIGN_UP_TO, room)), default=0)
         for card in self._cards:
             card.display = card.place < self.count
             if card.display:
-                card.deal(showing.options[card.place], width)
+                card.deal(showing.options[card.place])
         self.cursor = None
         self.scroll_home(animate=False)
 
@@ -118,8 +118,9 @@ class OptionCards(VerticalScroll, can_focus=False):
             width: The columns of all cards.
         """
         room = width - _NUMBER_WIDTH - _FRAME_WIDTH
-        bare = [rows(plain(option), room) for option in showing.options[:MOST_OPTIONS]]
-        marked = [rows(line(plain(option), _LONGEST_MARK), room) for option in showing.options[:MOST_OPTIONS]]
+        options = [unbroken(option) for option in showing.options[:MOST_OPTIONS]]
+        bare = [rows(option, room) for option in options]
+        marked = [rows(line(option, _LONGEST_MARK), room) for option in options]
         grown = sorted((more - few for few, more in zip(bare, marked, strict=True)), reverse=True)[:2]
         return [few + more for few, more in zip(bare, [*grown, *[0] * len(bare)], strict=False)]
 
@@ -133,13 +134,22 @@ class OptionCards(VerticalScroll, can_focus=False):
         """Show which option was right and which was chosen."""
         showing = answered.showing
         self.cursor = None
+        width = self._marks_begin(showing)
         for card in self._cards[: self.count]:
             option = showing.options[card.place]
             is_right = card.place == showing.key
-            card.mark(is_right=is_right, is_chosen=option == answered.attempt.chosen, glow=glow and is_right)
+            card.mark(
+                is_right=is_right, is_chosen=option == answered.attempt.chosen, glow=glow and is_right, width=width
+            )
         if glow:
             right = self._cards[showing.key]
             self.set_timer(0.28, lambda: right.remove_class("-glow"))
+
+    def _marks_begin(self, showing: Showing) -> int:
+        """The column in which all marks can begin, as far as there is room for them beside the options."""
+        room = self.size.width - _NUMBER_WIDTH - _FRAME_WIDTH - len(_LONGEST_MARK)
+        widths = [cells(unbroken(option)) for option in showing.options]
+        return max((width for width in widths if width <= min(_ALIGN_UP_TO, room)), default=0)
 
     def move(self, steps: int) -> None:
         """Point to another card, round and round."""

@@ -14,6 +14,8 @@ __all__ = ["KeyBar"]
 _BETWEEN = 3
 _BETWEEN_WHERE_NARROW = 2
 _NARROW = 60
+_STAY = ("help", "back", "leave", "home")
+_OBVIOUS = ("move", "scroll", "arrows")
 
 
 class KeyBar(Text):
@@ -58,8 +60,15 @@ class KeyBar(Text):
 def _fitting(commands: Sequence[Command], width: int, between: int) -> list[Command]:
     named = list(commands)
     while len(named) > 1 and sum(cells(_told(command)) + between for command in named) - between > width:
-        del named[-2]  # the last one is help, which tells all the rest
+        named.remove(max(reversed(named), key=_dispensable))
     return named
+
+
+def _dispensable(command: Command) -> int:
+    """How well a key bar does without a command; the ways out and help, which tells all the rest, come last."""
+    if command.name in _STAY:
+        return 0
+    return 3 if command.name in _OBVIOUS else 1 if command.when else 2
 
 
 def _told(command: Command) -> Content:
