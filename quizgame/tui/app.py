@@ -52,6 +52,7 @@ class QuizGameApp(App[int]):
     TITLE = "quizgame"
     CSS_PATH = ["app.tcss", "screens/home.tcss"]  # noqa: RUF012 - the first screen brings no style of its own
     BINDINGS = bindings("app")
+    SUSPENDED_SCREEN_CLASS = "-behind"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {*App.COMMANDS, _pack_commands}
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-medium"), (100, "-wide")]  # noqa: RUF012 - Textual types it so
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-middle"), (32, "-tall")]  # noqa: RUF012

@@ -52,7 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     *_at(
         "home",
         ("go", "", "↑ ↓ Enter", "", "choose", "Choose with the arrows and Enter.", "-"),
-        ("quick", "1", "1", "quick", "quick game", "Play a quick game over all packs.", "-"),
+        ("quick", "1", "1", "quick", "quick game", "Play a quick game over all packs; Enter does so too.", "-"),
         ("challenge", "c", "c", "challenge", "challenge", "Play against the clock over all packs.", "-"),
         ("continue", "g", "g", "go_on", "continue", "Continue the game you left.", "-"),
         ("more", "m,o", "m", "more", "more ways", "Choose packs, mode and length.", "-"),

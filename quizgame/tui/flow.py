@@ -11,7 +11,7 @@ from quizgame.core.session import Session
 from quizgame.core.wording import counted, grouped
 from quizgame.core.world import World
 from quizgame.tui.content import line, plain, short
-from quizgame.tui.keeping import Keeper
+from quizgame.tui.keeping import Keeper, progress_name
 
 if TYPE_CHECKING:
     from quizgame.tui.app import QuizGameApp
@@ -78,6 +78,7 @@ async def offer(app: "QuizGameApp", session: Session) -> bool:
     told = line(
         short(next(iter(titles.values())), 48),
         plain("" if len(titles) == 1 else f" and {len(titles) - 1} more"),
+        plain(f"\n{progress_name(session)}"),
         plain(f"\n{counted(asked, 'answer')} given, {grouped(session.score)} points"),
     )
     wish = await app.push_screen_wait(

@@ -3,15 +3,17 @@
 from collections.abc import Callable
 
 from quizgame.core.errors import DataError, Problem, QuizGameError
+from quizgame.core.modes import MODES
 from quizgame.core.play import finish
 from quizgame.core.record import Game
 from quizgame.core.result import Result
 from quizgame.core.session import Session
 from quizgame.core.stats import statistics
 from quizgame.core.text import one_line
+from quizgame.core.wording import clock_face
 from quizgame.core.world import World
 
-__all__ = ["Keeper", "problems_of", "reason_of"]
+__all__ = ["Keeper", "problems_of", "progress_name", "reason_of"]
 
 _NOT_SAVED = "This game is not saved just now:"
 _NOT_RECORDED = "Not in your record yet:"
@@ -25,6 +27,14 @@ def problems_of(error: QuizGameError) -> tuple[Problem, ...]:
 def reason_of(error: QuizGameError) -> str:
     """Why something failed, in the system's few words, without the file that it was about."""
     return one_line(str(error)).rsplit(": ", 1)[-1]
+
+
+def progress_name(session: Session) -> str:
+    """What a game that was left is, and how far it has come: ``classic, question 5 of 10``."""
+    mode = MODES[session.rules.mode].title.lower()
+    if session.time_left is not None:
+        return f"{mode}, {clock_face(session.time_left)} left"
+    return f"{mode}, question {len(session.attempts) + 1} of {len(session.showings)}"
 
 
 class Keeper:

@@ -228,7 +228,7 @@ async def test_leaving_keeps_the_game_and_home_offers_it(memory):
         await answer(pilot, memory)
         await press(pilot, "escape")
         assert place(pilot) == "home"
-        assert "Continue 3 of 10, 3,300 points" in words(pilot)
+        assert "Continue classic, question 4 of 10 · 3,300 points" in words(pilot)
         await press(pilot, "g")
         assert place(pilot) == "quiz"
         assert len(session(pilot).attempts) == 3

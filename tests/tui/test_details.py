@@ -70,3 +70,41 @@ async def test_the_key_bar_always_names_the_way_out_and_help(memory, width):
             await press(pilot, "escape")
         await press(pilot, "1")
         assert "Esc leave" in words(pilot)
+
+
+async def test_continue_tells_how_far_the_game_came_and_how_many_there_are(memory):
+    async with opened(memory) as pilot:
+        await press(pilot, "1")
+        await play(pilot, memory, "+-")
+        await press(pilot, "escape")
+        assert "Continue classic, question 3 of 10 · 1,000 points" in words(pilot)
+        assert "press Enter to play" not in words(pilot)
+        await press(pilot, "c")
+        await answer(pilot, memory, seconds=4)
+        await press(pilot, "escape")
+        assert "Continue 2 games left · timed challenge, 0:56 left" in words(pilot)
+
+
+async def test_the_quick_game_has_the_key_that_help_names(memory):
+    async with opened(memory) as pilot:
+        assert "Enter · 1" in shown(pilot)
+        await press(pilot, "question_mark")
+        assert "1 Play a quick game over all packs; Enter does so too." in words(pilot)
+
+
+@pytest.mark.parametrize("size", [(40, 15), (80, 24), (120, 40)])
+async def test_results_tell_the_seed(memory, size):
+    async with opened(memory, size, choice=Choice(rules=classic(2), seed=482913)) as pilot:
+        await play(pilot, memory, "+-")
+        assert "seed 482913" in shown(pilot)
+        await press(pilot, "m", "1", "space")
+        assert "seed" not in shown(pilot)  # practice cannot be had from a seed
+
+
+async def test_a_dialog_has_the_only_key_bar(memory):
+    async with opened(memory, (120, 40)) as pilot:
+        assert "p packs" in shown(pilot)
+        await press(pilot, "question_mark")
+        assert "p packs" not in shown(pilot)
+        await press(pilot, "escape")
+        assert "p packs" in shown(pilot)

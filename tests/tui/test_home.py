@@ -171,7 +171,7 @@ async def test_a_left_game_can_wait(memory):
         await press(pilot, "escape")
         assert place(pilot) == "home"
         assert len(memory.kept) == 1
-        assert "Continue 3 of 10" in words(pilot)
+        assert "Continue classic, question 4 of 10" in words(pilot)
 
 
 async def test_the_answers_of_the_dialog_are_buttons_too(memory):

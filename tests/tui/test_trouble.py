@@ -158,7 +158,7 @@ async def test_a_game_that_cannot_be_given_up_is_still_there(memory):
     async with opened(memory) as pilot:
         await press(pilot, "g")
         assert "The game could not be given up." in words(pilot)
-        assert "Continue 1 of 2" in words(pilot)
+        assert "Continue classic, question 2 of 2" in words(pilot)
 
 
 async def test_an_unreadable_record_costs_no_game(memory):

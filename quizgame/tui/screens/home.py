@@ -18,7 +18,7 @@ from quizgame.core.stats import Statistics, statistics
 from quizgame.core.wording import counted, grouped
 from quizgame.tui.commands import Place, bindings
 from quizgame.tui.content import EMPTY, Content, joined, line, plain, short
-from quizgame.tui.keeping import problems_of
+from quizgame.tui.keeping import problems_of, progress_name
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.menu import MenuRow
@@ -48,6 +48,7 @@ class HomeScreen(GameScreen[None]):
         self._library = Library()
         self._figures = Statistics()
         self._left: Session | None = None
+        self._left_games = 0
         self.problems: Sequence[Problem] = ()
         """What is wrong with packs, record and settings."""
 
@@ -95,12 +96,15 @@ class HomeScreen(GameScreen[None]):
         self._library = _ask(self.world.library, Library(), troubles)
         history = _ask(self.world.history, History(), troubles)
         self._left = _ask(lambda: unfinished(self.world), None, troubles)
+        nothing: tuple[Session, ...] = ()
+        self._left_games = sum(not game.is_finished for game in _ask(self.world.unfinished, nothing, []))
         self._figures = statistics(history.games, now=self.world.now())
         self.problems = (*self._library.problems, *troubles, *history.problems, *self.game.setting_problems)
         self._tell()
 
     def _tell(self) -> None:
-        self.query_one("#facts", Text).show(_facts(self._library, self._figures, small=self.has_class("-short")))
+        facts = _facts(self._library, self._figures, is_new=self._left is None, small=self.has_class("-short"))
+        self.query_one("#facts", Text).show(facts)
         self._tell_rows()
         self._tell_warnings()
 
@@ -111,7 +115,7 @@ class HomeScreen(GameScreen[None]):
         left = self.query_one("#continue", MenuRow)
         left.display = self._left is not None
         if self._left is not None:
-            left.tell(_told_left(self._left))
+            left.tell(_told_left(self._left, self._left_games))
         empty = self.query_one("#empty", Text)
         empty.display = not self._library.questions
         empty.show(plain(_NO_PACKS))
@@ -202,14 +206,15 @@ def _told_challenge(seconds: int) -> Content:
     return plain(f"{counted(seconds, 'second')}, as many as you can")
 
 
-def _told_left(session: Session) -> Content:
-    asked = len(session.attempts)
-    where = f"{asked} of {len(session.showings)}" if session.rules.questions else counted(asked, "answer")
-    title = session.showings[0].pack_title if len(session.packs) == 1 else counted(len(session.packs), "pack")
-    return line(plain(f"{where}, {grouped(session.score)} points · "), short(title, 40))
+def _told_left(session: Session, games: int) -> Content:
+    """How far the game that is offered has come, and how many there are."""
+    if games > 1:
+        return plain(f"{counted(games, 'game')} left · {progress_name(session)}")
+    told = plain(f"{progress_name(session)} · {grouped(session.score)} points")
+    return line(told, " · ", short(session.showings[0].pack_title, 40)) if len(session.packs) == 1 else told
 
 
-def _facts(library: Library, figures: Statistics, *, small: bool) -> Content:
+def _facts(library: Library, figures: Statistics, *, is_new: bool, small: bool) -> Content:
     stock = f"{counted(len(library.packs), 'pack')} · {counted(library.questions, 'question')}"
     days = f"▲ {counted(figures.day_streak, 'day')} in a row" if figures.day_streak else ""
     best = max(figures.best_score("classic"), figures.best_score("challenge"))
@@ -217,6 +222,6 @@ def _facts(library: Library, figures: Statistics, *, small: bool) -> Content:
     told = [part for part in (plain(stock), plain(days), top) if part]
     if small:
         return joined(told, " · ").stylize_before("$quiet")
-    if library.questions and not figures.asked:
+    if library.questions and is_new and not figures.asked:
         told += [plain("press Enter to play")]
     return joined(told).stylize_before("$quiet")

@@ -103,6 +103,8 @@ class ResultsScreen(GameScreen[str | None]):
 
 def _pace(result: Result) -> Content:
     parts = [f"best streak {result.best_streak}"]
+    if result.rules.scored:
+        parts.append(f"seed {result.seed}")
     times = [answered.attempt.seconds for answered in result.answered]
     if len(times) > 1:
         parts += [f"fastest {took(min(times))}", f"slowest {took(max(times))}"]

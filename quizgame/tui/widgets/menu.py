@@ -46,7 +46,7 @@ class MenuRow(Text, can_focus=True):
         """Draw the row over its whole width."""
         lit = self.has_focus
         name = plain(f"{'▶' if lit else ' '} {self._title}", "bold" if lit else "")
-        key = plain("Enter" if lit else self._key, "bold $primary" if not lit else "bold")
+        key = plain(f"Enter · {self._key}" if lit else self._key, "bold $primary" if not lit else "bold")
         room = self.size.width - cells(key)
         if room < 46:
             return line(name.truncate(room, pad=True), key)
