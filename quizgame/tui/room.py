@@ -1,10 +1,10 @@
 """How a question shares the rows of the screen: stem and options first, the proof with what is left."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Look", "Room", "share"]
+__all__ = ["Look", "Room", "share", "usual_look"]
 
 Look = Literal["-boxed", "-spaced", "-tight"]
 
@@ -24,9 +24,11 @@ class Room:
     """The most rows the stem may take before it scrolls."""
     cards: int
     """The most rows all cards may take before they scroll."""
+    apart: bool = False
+    """Whether a row is free between the cards and the verdict."""
 
 
-def share(rows: int, *, stem: int, options: Sequence[int], proof: int) -> Room:
+def share(rows: int, *, stem: int, options: Sequence[int], proof: int, roomiest: Look = "-boxed") -> Room:
     """Share the rows between scoreboard and key bar.
 
     Args:
@@ -34,16 +36,30 @@ def share(rows: int, *, stem: int, options: Sequence[int], proof: int) -> Room:
         stem: How many the stem would like.
         options: How many each option would like.
         proof: How many the verdict and its proof would like.
+        roomiest: The roomiest look that the cards may have.
 
     Returns:
         The roomiest look in which all find room; where there is none, the tightest, in which the proof scrolls
         first, then the stem, and the options last.
     """
     text = sum(options)
-    for look, each, around in _LOOKS:
+    names = [look for look, _, _ in _LOOKS]
+    for look, each, around in _LOOKS[names.index(roomiest) :]:
         cards = text + each * len(options)
         if stem + cards + around + proof <= rows:
-            return Room(look=look, stem=stem, cards=cards + _MARK_ROWS)
+            free = rows - stem - cards - around - proof
+            return Room(look=look, stem=stem, cards=cards + _MARK_ROWS, apart=look == "-boxed" and free > 0)
     left = max(_LEAST_STEM + 1, rows - min(proof, _LEAST_PROOF))
     cards = min(text, left - min(stem, _LEAST_STEM))
     return Room(look="-tight", stem=max(_LEAST_STEM, left - cards), cards=cards)
+
+
+def usual_look(looks: Iterable[Look]) -> Look:
+    """The look that suits all questions of a game, so that it does not change from one to the next.
+
+    Args:
+        looks: The roomiest look that each question has room for. Those that have room for none but the tightest
+            take it by themselves; they do not make the others tight.
+    """
+    found = set(looks)
+    return next((look for look in ("-spaced", "-boxed", "-tight") if look in found), "-boxed")

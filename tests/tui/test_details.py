@@ -6,6 +6,7 @@ import pytest
 from quizgame.core.errors import Problem
 from quizgame.core.modes import classic
 from quizgame.core.play import Choice
+from quizgame.tui.room import usual_look
 from tests.tui.driving import answer, opened, play, press, shown, words
 from tests.tui.packs import HARBIN
 from tests.worlds import shelf
@@ -108,3 +109,42 @@ async def test_a_dialog_has_the_only_key_bar(memory):
         assert "p packs" not in shown(pilot)
         await press(pilot, "escape")
         assert "p packs" in shown(pilot)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_score_and_streak_are_named(memory, size):
+    async with opened(memory, size, choice=Choice(rules=classic(3))) as pilot:
+        assert "score 0 streak ○○○○○○" in words(pilot)
+        await play(pilot, memory, "++")
+        assert "score 2,100 streak ●●○○○○" in words(pilot)
+
+
+async def test_a_wide_screen_shows_the_whole_title(memory):
+    async with opened(memory, (120, 40), choice=Choice(rules=classic(2), packs=("harbin-2025",))) as pilot:
+        assert HARBIN.title in shown(pilot).splitlines()[1]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_cards_keep_their_look_through_a_game(memory, size):
+    async with opened(memory, size, choice=Choice(rules=classic(10))) as pilot:
+        looks = set()
+        for _ in range(10):
+            cards = pilot.app.screen.query_one("#cards")
+            looks |= {look for look in ("-boxed", "-spaced", "-tight") if cards.has_class(look)}
+            await play(pilot, memory, "+")
+        assert len(looks) == 1
+
+
+async def test_the_verdict_stands_apart_from_boxed_cards_where_a_row_is_free(memory):
+    async with opened(memory, (120, 40), choice=Choice(rules=classic(2))) as pilot:
+        await answer(pilot, memory)
+        rows = shown(pilot).splitlines()
+        (said,) = [number for number, row in enumerate(rows) if "✓ Right" in row]
+        assert rows[said - 1].strip() == ""
+        assert "╯" in rows[said - 2]
+
+
+def test_one_long_question_makes_not_the_others_tight():
+    assert usual_look(["-boxed", "-tight", "-boxed"]) == "-boxed"
+    assert usual_look(["-boxed", "-spaced", "-tight"]) == "-spaced"
+    assert usual_look(["-tight"]) == "-tight"

@@ -72,7 +72,7 @@ class QuizScreen(GameScreen[Session]):
         with Horizontal(id="strip", classes="center"):
             yield Scoreboard(self._first.rules)
         with Horizontal(id="body", classes="center"):
-            yield Board(timed=self._timed)
+            yield Board(self._first.showings, timed=self._timed)
 
     def on_mount(self) -> None:
         """Ask the first question, and let the clock be drawn."""

@@ -1,5 +1,7 @@
 """A question with its options and its verdict: three parts that share the rows between scoreboard and key bar."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.events import Resize
@@ -7,7 +9,7 @@ from textual.events import Resize
 from quizgame.core.session import Answered
 from quizgame.core.showing import Showing
 from quizgame.tui.content import Content, plain, rows
-from quizgame.tui.room import share
+from quizgame.tui.room import Look, Room, share, usual_look
 from quizgame.tui.widgets.cards import OptionCards
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.text import Text
@@ -15,16 +17,22 @@ from quizgame.tui.widgets.verdict import Verdict, verdict_rows
 
 __all__ = ["Board"]
 
+_QUESTIONS_MEASURED = 30
+
 
 class Board(Vertical):
     """Where questions are asked and judged, one after another in the same place.
 
     Args:
+        showings: The questions of the game.
         timed: Whether verdicts come without their proof.
     """
 
-    def __init__(self, *, timed: bool) -> None:
+    def __init__(self, showings: Sequence[Showing], *, timed: bool) -> None:
         super().__init__(id="column", classes="column")
+        self._showings = showings[:_QUESTIONS_MEASURED]
+        self._measured: tuple[int, int] = (0, 0)
+        self._look: Look = "-boxed"
         self._timed = timed
         self._showing: Showing | None = None
         self._states: tuple[str, ...] = ("open",)
@@ -79,18 +87,27 @@ class Board(Vertical):
         if showing is None or not width:
             return  # nothing has a size yet; the first resize comes
         cards, box = self.query_one(OptionCards), self.query_one("#stem-box")
+        height = self.content_size.height - self.query_one(KeyBar).size.height
+        if self._measured != (width, height):
+            self._measured = (width, height)
+            self._look = usual_look(self._room(each, width, height, "-boxed").look for each in self._showings)
         stem = rows(_stem(showing), width - 1)
-        room = share(
-            self.content_size.height - self.query_one(KeyBar).size.height,
-            stem=stem,
-            options=cards.rows_wanted(showing, width),
-            proof=verdict_rows(showing, width - 3, with_proof=not self._timed),
-        )
+        room = self._room(showing, width, height, self._look)
         cards.take(room)
+        self.query_one(Verdict).set_class(room.apart, "-apart")
         box.styles.max_height = room.stem
         box.set_class(room.look == "-tight", "-tight")
         self.is_long = stem > room.stem
         self.name_keys(*self._states)
+
+    def _room(self, showing: Showing, width: int, height: int, roomiest: Look) -> Room:
+        return share(
+            height,
+            stem=rows(_stem(showing), width - 1),
+            options=self.query_one(OptionCards).rows_wanted(showing, width),
+            proof=verdict_rows(showing, width - 3, with_proof=not self._timed),
+            roomiest=roomiest,
+        )
 
 
 def _stem(showing: Showing) -> Content:

@@ -4,7 +4,7 @@ from textual.reactive import reactive
 
 from quizgame.core.scoring import STREAK_CAP, STREAK_STEP, streak_bonus
 from quizgame.core.wording import gain, grouped
-from quizgame.tui.content import EMPTY, Content, line, plain
+from quizgame.tui.content import EMPTY, Content, cells, line, plain
 from quizgame.tui.widgets.text import Text
 
 __all__ = ["DOTS", "Progress", "Score", "Streak"]
@@ -13,6 +13,8 @@ DOTS = STREAK_CAP // STREAK_STEP + 1
 """How many right answers in a row bring the highest bonus."""
 
 _MOTION = 0.28
+_NAMED_WIDTH = 16
+"""From so many columns on the streak is named."""
 
 
 class Score(Text):
@@ -28,8 +30,10 @@ class Score(Text):
             self.points = float(points)
 
     def render(self) -> Content:
-        """The points, with their thousands apart."""
-        return plain(grouped(round(self.points)), "bold $points")
+        """The points, with their thousands apart, and what they are where there is room."""
+        points = plain(grouped(round(self.points)), "bold $points")
+        named = line(plain("score ", "$quiet"), points)
+        return named if cells(named) <= self.size.width else points
 
 
 class Streak(Text):
@@ -45,13 +49,15 @@ class Streak(Text):
             self.lit = float(streak)
 
     def render(self) -> Content:
-        """The dots, the number where there are more than dots, and the bonus where there is room."""
+        """The dots, the number where there are more than dots, the bonus and their name where there is room."""
         streak = int(self.lit + 0.01)
         shown = min(DOTS, streak)
         dots = line(plain("●" * shown, "$primary"), plain("○" * (DOTS - shown), "$edge"))
         number = plain(f" {streak}", "bold $primary") if streak > DOTS else EMPTY
-        bonus = streak_bonus(streak)
-        return line(dots, number, plain(f" {gain(bonus)}", "$points") if bonus else EMPTY)
+        bonus = plain(f" {gain(streak_bonus(streak))}", "$points") if streak_bonus(streak) else EMPTY
+        name = plain("streak ", "$quiet") if self.size.width >= _NAMED_WIDTH else EMPTY
+        told = line(name, dots, number, bonus)
+        return told if cells(told) <= self.size.width else line(name, dots, number)
 
 
 class Progress(Text):
