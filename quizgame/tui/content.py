@@ -5,15 +5,18 @@ live link. `Content` is text and nothing else, so everything that reaches a widg
 holds the rest of the package to it.
 """
 
+import re
 from collections.abc import Callable, Iterable
 
 from textual.content import Content
 
+from quizgame.core.pack import MONTHS
 from quizgame.core.text import clip, one_line
 
-__all__ = ["EMPTY", "Content", "cells", "joined", "line", "plain", "row", "rows", "short", "unbroken"]
+__all__ = ["EMPTY", "Content", "cells", "dates_whole", "joined", "line", "plain", "row", "rows", "short", "unbroken"]
 
 EMPTY = Content("")
+_DATE = re.compile(rf"(?<= )\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}\b")
 
 
 def plain(text: str, style: str = "") -> Content:
@@ -54,6 +57,22 @@ def cells(content: Content) -> int:
 def rows(content: Content, width: int) -> int:
     """How many rows content takes when it is wrapped at a width."""
     return content.get_height({}, max(1, width))
+
+
+def dates_whole(content: Content, width: int) -> Content:
+    """Content in which no date, such as ``9 February 2025``, is broken over two lines.
+
+    Textual breaks lines at no-break spaces too, so a date that would be broken begins a line instead.
+
+    Args:
+        content: What is to be wrapped.
+        width: The columns it is wrapped at.
+    """
+    for date in _DATE.finditer(content.plain):
+        start, end = date.span()
+        if start and rows(content[:start], width) < rows(content[:end], width) > rows(content[: start + 1], width):
+            content = content[: start - 1] + Content("\n") + content[start:]
+    return content
 
 
 def row(parts: Iterable[tuple[Content, int]], *, align_right: Callable[[int], bool] = lambda _: False) -> Content:

@@ -6,6 +6,7 @@ import pytest
 from quizgame.core.errors import Problem
 from quizgame.core.modes import classic
 from quizgame.core.play import Choice
+from quizgame.tui.content import dates_whole, plain
 from quizgame.tui.room import usual_look
 from tests.tui.driving import answer, opened, play, press, shown, words
 from tests.tui.packs import HARBIN
@@ -148,3 +149,11 @@ def test_one_long_question_makes_not_the_others_tight():
     assert usual_look(["-boxed", "-tight", "-boxed"]) == "-boxed"
     assert usual_look(["-boxed", "-spaced", "-tight"]) == "-spaced"
     assert usual_look(["-tight"]) == "-tight"
+
+
+@pytest.mark.parametrize("width", range(34, 90))
+def test_no_date_is_broken(width):
+    content = plain("Short track at the Harbin Asian Winter Games · Xinhua, 9 February 2025")
+    lines = [str(row).strip() for row in dates_whole(content, width).wrap(width)]
+    assert any("9 February 2025" in row for row in lines)
+    assert " ".join(lines) == content.plain

@@ -16,7 +16,7 @@ from quizgame.tui.commands import Place, bindings
 from quizgame.tui.content import EMPTY, Content, joined, line, plain, unbroken
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.keybar import KeyBar
-from quizgame.tui.widgets.text import Text
+from quizgame.tui.widgets.text import Prose, Text
 from quizgame.tui.widgets.verdict import proof
 
 __all__ = ["ResultsScreen"]
@@ -61,7 +61,7 @@ class ResultsScreen(GameScreen[str | None]):
                 for number, answered in enumerate(result.answered, 1):
                     with Horizontal(classes="question"):
                         yield Text(plain(f"{number:>2}", "$quiet"), classes="number")
-                        yield Text(joined(_told(answered)), classes="told")
+                        yield Prose(joined(_told(answered)), classes="told")
             yield KeyBar(*(["misses"] if result.misses else []))
 
     def _headline(self) -> Content:

@@ -7,7 +7,7 @@ from quizgame.core.session import Answered
 from quizgame.core.showing import Showing
 from quizgame.core.wording import gain, quoted
 from quizgame.tui.content import EMPTY, Content, joined, line, plain, rows, short
-from quizgame.tui.widgets.text import Text
+from quizgame.tui.widgets.text import Prose, Text
 
 __all__ = ["Verdict", "proof", "verdict_line", "verdict_rows"]
 
@@ -49,7 +49,7 @@ class Verdict(VerticalScroll, can_focus=False):
     def __init__(self) -> None:
         super().__init__(id="verdict")
         self._said = Text(id="said")
-        self._proof = Text(id="proof")
+        self._proof = Prose(id="proof")
 
     def compose(self) -> ComposeResult:
         """The verdict, then its proof."""
