@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
+from quizgame.core.errors import Severity
 from quizgame.core.numbers import number_in
 from quizgame.core.pack import Question
 from quizgame.core.text import fold
