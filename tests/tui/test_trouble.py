@@ -237,6 +237,8 @@ async def test_the_warning_takes_two_lines_and_names_no_file(memory, size):
         (first,) = [number for number, line in enumerate(told) if "This game is not saved just now:" in line]
         assert told[first + 1].endswith("…")
         assert ".lock" not in words(pilot)
+        verdict = next(number for number, line in enumerate(told) if "✓ Right" in line)
+        assert first + 1 < verdict  # it covers no proof
         assert pilot.app.screen.query("Toast").first().size.height <= 2
 
 
