@@ -164,8 +164,11 @@ def test_the_record_of_a_new_player_is_empty(run):
     assert json.loads(run("stats", "--json").out)["games"] == 0
 
 
-def test_the_record_tells_bests_and_recent_games(run, home):
-    play("play", "--plain", "--questions", "3", home=home)
+def test_the_record_tells_bests_and_recent_games(run, home, tmp_path):
+    game = ("play", "--json", "--questions", "3", "--seed", "7")
+    told = json.loads(play(*game, home=tmp_path / "elsewhere")[1])
+    keys = [attempt["options"].index(attempt["answer"]) + 1 for attempt in told["attempts"]]
+    play(*game, lines="".join(f"{key}\n" for key in keys), home=home)
     play("challenge", "--plain", "--seconds", "600", "qitaihe-2022", lines="1\n1\n", home=home)
     ran = run("stats")
     assert "Classic, 3 questions" in ran.out
