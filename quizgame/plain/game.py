@@ -62,9 +62,10 @@ def play(world: World, session: Session, *, read: Read, say: Say) -> Result:
 
 
 def _ask(world: World, session: Session, showing: Showing, *, read: Read, say: Say) -> Session:
-    say(_question(session, showing))
     opened = world.clock()
     try:
+        say(_question(session, showing))
+        opened = world.clock()
         option = _option(world, session, showing, opened, read=read, say=say)
     except TimeoutError:
         return expire(session)

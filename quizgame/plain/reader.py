@@ -1,12 +1,16 @@
 """Reading lines with a time limit, on every platform."""
 
+import math
 import queue
 import threading
+import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 __all__ = ["LineReader", "lines"]
 
 _LONGEST_LINE = 65_536
+_PATIENCE = 0.25
 
 
 def lines(read_bytes: Callable[[], bytes], encoding: str = "utf-8") -> Iterator[str]:
@@ -51,10 +55,15 @@ class LineReader:
         Raises:
             TimeoutError: No line came in time; the one that comes late is given to the next call.
         """
-        try:
-            line = self._lines.get(timeout=None if timeout is None else max(0.0, timeout))
-        except queue.Empty:
-            raise TimeoutError from None
+        deadline = math.inf if timeout is None else time.monotonic() + timeout
+        while (left := deadline - time.monotonic()) > 0 or not self._lines.empty():
+            # A wait without end would sleep through an interrupt that comes to the other thread.
+            with suppress(queue.Empty):
+                return self._passed_on(self._lines.get(timeout=min(_PATIENCE, max(0.0, left))))
+        raise TimeoutError
+
+    def _passed_on(self, line: str | None) -> str | None:
+        """The line; the end of the input is put back, for whoever asks next."""
         if line is None:
             self._lines.put(None)
         return line
