@@ -10,7 +10,7 @@ from quizgame.cli.options import echo_json
 if TYPE_CHECKING:
     from quizgame.core.article import Article
     from quizgame.core.pack import Pack
-    from quizgame.generate import Generated
+    from quizgame.core.generation import Generated
 
 __all__ = ["generate"]
 

@@ -11,7 +11,8 @@ Nothing here knows any article: what it knows of the world stands in `quizgame.g
 from collections.abc import Sequence
 
 from quizgame.core.article import Article
-from quizgame.generate.report import Dropped, Generated, KindCount, Report, report_text
+from quizgame.core.generation import Dropped, Generated, KindCount, Report
+from quizgame.generate.report import report_text
 
 __all__ = ["Dropped", "Generated", "KindCount", "Report", "make_pack", "read_article", "report_text"]
 

@@ -8,6 +8,7 @@ import msgspec
 
 from quizgame.core.article import Article
 from quizgame.core.checks import answers_another, check
+from quizgame.core.generation import Dropped, Generated, KindCount, Report
 from quizgame.core.pack import MONTHS, Pack, Question, Source
 from quizgame.core.text import MAX_CHARACTERS, clip, fold, one_line
 from quizgame.generate.ages import ages
@@ -22,7 +23,6 @@ from quizgame.generate.opinions import opinions
 from quizgame.generate.persons import persons
 from quizgame.generate.places import places
 from quizgame.generate.quotes import quotes
-from quizgame.generate.report import Dropped, Generated, KindCount, Report
 from quizgame.generate.roles import roles
 from quizgame.generate.scores import scores
 from quizgame.generate.statements import statements
