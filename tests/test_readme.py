@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.generate import read_article
+from quizgame.generate import read_text_article
 from tests.whole.terminal import Terminal
 
 ROOT = Path(__file__).parents[1]
@@ -90,7 +90,7 @@ def test_the_second_command_is_what_continuous_integration_runs():
 
 def test_its_front_matter_is_read():
     (front,) = (block for language, block in BLOCKS if language == "toml" and "+++" in block)
-    article = read_article(front + "\nIt rained.\n", name="rain")
+    article = read_text_article(front + "\nIt rained.\n", name="rain")
     assert (article.title, article.publisher) == ("A city that raises skaters", "Xinhua")
     assert article.published == date(2022, 2, 28)
 

@@ -1,5 +1,6 @@
 """``quizgame generate``: articles in, a pack of questions out."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,9 +9,8 @@ import click
 from quizgame.cli.options import echo_json
 
 if TYPE_CHECKING:
-    from quizgame.core.article import Article
-    from quizgame.core.pack import Pack
     from quizgame.core.generation import Generated
+    from quizgame.core.pack import Pack
 
 __all__ = ["generate"]
 
@@ -23,7 +23,7 @@ STDOUT = "-"
     "  quizgame generate a.md b.md -o quiz.toml       one pack of two articles, in a file\n"
     "  quizgame generate article.txt --sure --report  the surest questions, and what was dropped and why"
 )
-@click.argument("articles", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="ARTICLE...")
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 @click.option("-o", "--output", metavar="FILE", help="Where to put the pack; - for stdout. [among your own packs]")
 @click.option("--title", help="The pack's title. [the first article's]")
 @click.option("--id", "pack_id", metavar="ID", help="The pack's id. [from the name of the file]")
@@ -33,7 +33,7 @@ STDOUT = "-"
 @click.option("--json", "as_json", is_flag=True, help="With --report: as JSON.")
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 def generate(
-    articles: tuple[Path, ...],
+    articles: tuple[str, ...],
     output: str | None,
     title: str | None,
     pack_id: str | None,
@@ -50,11 +50,12 @@ def generate(
     """
     from quizgame.core.errors import DataError, Problem
     from quizgame.core.text import clip, one_line
-    from quizgame.generate import make_pack
+    from quizgame.generate import make_pack, read_article
+    from quizgame.storage.articles import gather
 
     if as_json and not report:
         raise click.UsageError("--json goes with --report")
-    read = [_article(path) for path in articles]
+    read = [read_article(raw) for raw in gather(articles, stdin=sys.stdin.buffer.read)]
     id_ = _id(pack_id, output, read[0].id)
     path = None if output == STDOUT else Path(output) if output else _own_file(id_)
     if path is not None and not force:
@@ -64,27 +65,10 @@ def generate(
     if report:
         _tell_report(made, as_json=as_json, to_stderr=output == STDOUT)
     if made.pack is None:
-        names = ", ".join(str(article) for article in articles)
+        names = ", ".join(map(one_line, articles))
         raise DataError(Problem(file=names, what="nothing was found to ask about", hint="--report tells why"))
     _put(made.pack, path)
     return 0
-
-
-def _article(path: Path) -> "Article":
-    """Read an article; what is wrong with it is told with the name of its file."""
-    import msgspec
-
-    from quizgame.core.errors import DataError
-    from quizgame.generate import read_article
-    from quizgame.storage.articles import read_text
-    from quizgame.storage.names import shown
-
-    text = read_text(path)
-    try:
-        return read_article(text, name=path.stem)
-    except DataError as error:
-        named = (msgspec.structs.replace(problem, file=shown(path)) for problem in error.problems)
-        raise DataError(*named) from error
 
 
 def _id(chosen: str | None, output: str | None, article: str) -> str:

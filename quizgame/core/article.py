@@ -6,7 +6,23 @@ import msgspec
 
 from quizgame.core.pack import Source
 
-__all__ = ["Article", "Sentence", "Span"]
+__all__ = ["Article", "RawArticle", "Sentence", "Span"]
+
+
+class RawArticle(msgspec.Struct, frozen=True, kw_only=True):
+    """An article as it came in: bytes that nobody has looked into yet, and what is known of them from outside."""
+
+    data: bytes
+    where: str
+    """What messages call it: a file as the player would write it, a web address, ``standard input``; clean text."""
+    name: str = ""
+    """What it is called where it comes from, without ending or folder; gives the id. Empty where there is no name."""
+    media: str = ""
+    """The media type that its ending or its server claims, such as ``text/html``; empty where neither says."""
+    charset: str = ""
+    """The encoding that its server claims; empty where it does not say."""
+    url: str = ""
+    """The web address that the bytes came from in the end."""
 
 
 class Span(msgspec.Struct, frozen=True, kw_only=True, order=True):

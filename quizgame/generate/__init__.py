@@ -2,7 +2,7 @@
 
 The chain, a module or a few for each step::
 
-    reading -> sentences -> names, marks -> story -> extract (one module per family of facts) -> stems
+    inputs -> sentences -> names, marks -> story -> extract (one module per family of facts) -> stems
             -> distractors -> building -> report
 
 Nothing here knows any article: what it knows of the world stands in `quizgame.generate.lexicon`.
@@ -10,24 +10,48 @@ Nothing here knows any article: what it knows of the world stands in `quizgame.g
 
 from collections.abc import Sequence
 
-from quizgame.core.article import Article
+from quizgame.core.article import Article, RawArticle
 from quizgame.core.generation import Dropped, Generated, KindCount, Report
 from quizgame.generate.report import report_text
 
-__all__ = ["Dropped", "Generated", "KindCount", "Report", "make_pack", "read_article", "report_text"]
+__all__ = [
+    "Dropped",
+    "Generated",
+    "KindCount",
+    "Report",
+    "make_pack",
+    "read_article",
+    "read_text_article",
+    "report_text",
+]
 
 
-def read_article(text: str, *, name: str) -> Article:
-    """Make an article of a plain text or a Markdown file.
+def read_article(raw: RawArticle) -> Article:
+    """Make an article of the bytes of a file or a page: text, Markdown, HTML or PDF.
 
     Args:
-        text: What the file holds.
-        name: The file's name without its ending: gives the id, and the title where the text tells none.
+        raw: The bytes, and what is known of them from outside.
+
+    Raises:
+        DataError: They hold no text, their front matter is wrong, or the extra that reads their format is not
+            installed; the problem names the article.
+    """
+    from quizgame.generate.inputs.opening import open_article  # noqa: PLC0415
+
+    return open_article(raw)
+
+
+def read_text_article(text: str, *, name: str = "") -> Article:
+    """Make an article of plain text or Markdown.
+
+    Args:
+        text: What was pasted, or what a file holds.
+        name: A file's name without its ending: gives the id, and the title where the text tells none.
 
     Raises:
         DataError: The front matter is not TOML or has a key of the wrong type.
     """
-    from quizgame.generate.reading import read  # noqa: PLC0415
+    from quizgame.generate.inputs.reading import read  # noqa: PLC0415
 
     return read(text, name=name)
 

@@ -1,47 +1,52 @@
-"""Texts to make questions from, in whatever encoding they were saved."""
+"""Where articles come from: files, folders, web addresses and standard input."""
 
-import codecs
-import re
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from quizgame.core.errors import DataError, Problem
-from quizgame.core.text import clean
+from quizgame.core.article import RawArticle
 from quizgame.storage.atomic import read
 from quizgame.storage.names import shown
 
-__all__ = ["ARTICLE_LIMIT", "read_text"]
+__all__ = ["ARTICLE_LIMIT", "STDIN", "gather", "load", "places"]
 
 ARTICLE_LIMIT = 16 << 20
 """The most bytes that an article may have."""
+STDIN = "-"
+"""What stands for standard input among the names of articles."""
 
-_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")
 
+def gather(where: Sequence[str], *, stdin: Callable[[], bytes]) -> Iterator[RawArticle]:
+    """Bring in articles, one after the other, so that memory need not hold more than one.
 
-def read_text(path: Path) -> str:
-    """Read a text file: UTF-8, UTF-16 with a byte order mark, else Windows-1252.
-
-    Returns:
-        The text, cleaned.
+    Args:
+        where: Files, folders, web addresses (http, https), and ``-`` for standard input.
+        stdin: Reads standard input to its end.
 
     Raises:
-        DataError: It is larger than 16 MB or no text.
+        DataError: An article is larger than 16 MB, or a folder holds none.
+        StorageError: A file, folder or address cannot be read.
+    """
+    return (load(place, stdin=stdin) for place in places(where))
+
+
+def places(where: Sequence[str]) -> list[str]:
+    """The places of single articles: the same as given, with the articles in it for each folder.
+
+    Raises:
+        DataError: A folder holds no article.
+        StorageError: A folder cannot be read.
+    """
+    return list(where)
+
+
+def load(place: str, *, stdin: Callable[[], bytes]) -> RawArticle:
+    """Bring in the article of one place.
+
+    Raises:
+        DataError: It is larger than 16 MB.
         StorageError: It cannot be read.
     """
-    text = _decoded(read(path, ARTICLE_LIMIT))
-    if text is None:
-        hint = "save it as plain text, in UTF-8"
-        raise DataError(Problem(file=shown(path), what="the file does not hold text", hint=hint))
-    return clean(text)
-
-
-def _decoded(data: bytes) -> str | None:
-    """The text, or None where the bytes are something else."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        text = data.decode("utf-16", errors="replace")
-        return None if "\0" in text else text
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-        return None if _NO_TEXT.search(text) else text
-    return None if "\0" in text else text
+    if place == STDIN:
+        return RawArticle(data=stdin(), where="standard input")
+    path = Path(place)
+    return RawArticle(data=read(path, ARTICLE_LIMIT), where=shown(path), name=path.stem)

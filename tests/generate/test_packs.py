@@ -8,7 +8,7 @@ import pytest
 
 import quizgame.generate
 from quizgame.core.article import Article
-from quizgame.generate import make_pack, read_article, report_text
+from quizgame.generate import make_pack, read_text_article, report_text
 from quizgame.generate.names import learn
 from quizgame.generate.numbers import near_dates, near_numbers, near_scores
 
@@ -20,7 +20,7 @@ Holm listened.
 
 
 def article(text=TEXT, name="one"):
-    return read_article(text, name=name)
+    return read_text_article(text, name=name)
 
 
 def test_a_limit_keeps_the_best():

@@ -11,7 +11,7 @@ from quizgame.core.article import Article
 from quizgame.core.checks import check
 from quizgame.core.errors import DataError
 from quizgame.core.text import clean, fold
-from quizgame.generate import make_pack, read_article, report_text
+from quizgame.generate import make_pack, read_text_article, report_text
 from quizgame.generate.sentences import sentences_of
 from quizgame.storage.packfile import dump_pack, pack_of
 
@@ -88,7 +88,7 @@ def test_a_sentence_too_long_for_a_pack_is_told_as_such():
 
 def article_of(text):
     try:
-        return read_article(text, name="any")
+        return read_text_article(text, name="any")
     except DataError:
         return None
 

@@ -10,24 +10,24 @@ import pytest
 
 from quizgame.core.checks import check_pack
 from quizgame.core.text import fold
-from quizgame.generate import make_pack, read_article
+from quizgame.generate import make_pack, read_text_article
 
 ROOT = Path(__file__).parents[2]
 SEEDS = sorted((ROOT / "seeds").glob("*.md"))
 REGENERATE = """
 import sys
 from pathlib import Path
-from quizgame.generate import make_pack, read_article
+from quizgame.generate import make_pack, read_text_article
 from quizgame.storage.packfile import dump_pack
 for name in sys.argv[1:]:
     path = Path(name)
-    article = read_article(path.read_text(encoding="utf-8"), name=path.stem)
+    article = read_text_article(path.read_text(encoding="utf-8"), name=path.stem)
     sys.stdout.buffer.write(dump_pack(make_pack([article], id=article.id, title=article.title).pack).encode())
 """
 
 
 def pack_of(stem):
-    article = read_article((ROOT / "seeds" / f"{stem}.md").read_text(encoding="utf-8"), name=stem)
+    article = read_text_article((ROOT / "seeds" / f"{stem}.md").read_text(encoding="utf-8"), name=stem)
     return make_pack([article], id=article.id, title=article.title).pack
 
 

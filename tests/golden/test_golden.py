@@ -9,14 +9,14 @@ import msgspec
 import pytest
 
 from quizgame.core.numbers import number_in
-from quizgame.generate import make_pack, read_article
+from quizgame.generate import make_pack, read_text_article
 
 CASES = sorted(Path(__file__).parent.glob("*.toml"))
 KEYS = {"why", "title", "published", "text", "asked", "never", "most_of_one_answer"}
 
 
 def questions_of(case):
-    article = read_article(case["text"], name="case")
+    article = read_text_article(case["text"], name="case")
     told = {"title": case.get("title", "A day out"), "published": case.get("published")}
     article = msgspec.structs.replace(article, **told)
     pack = make_pack([article], id="case", title=article.title).pack

@@ -8,8 +8,8 @@ import msgspec
 from quizgame.core.article import Article
 from quizgame.core.pack import MONTHS
 from quizgame.core.text import clean, one_line, slug
-from quizgame.generate.frontmatter import part
-from quizgame.generate.markup import plain
+from quizgame.generate.inputs.frontmatter import part
+from quizgame.generate.inputs.markup import plain
 
 __all__ = ["read"]
 
@@ -31,7 +31,7 @@ _WHOLE, _LONG = 0.7, 60
 
 
 def read(text: str, *, name: str) -> Article:
-    """See `quizgame.generate.read_article`."""
+    """See `quizgame.generate.read_text_article`."""
     told, body = part(clean(text))
     heading, blocks = plain(body)
     paragraphs = [one_line(line) for block in blocks for line in _lines(block)]

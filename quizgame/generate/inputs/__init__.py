@@ -1,0 +1,1 @@
+"""Every form an article can come in, made into an `Article`."""
