@@ -2,13 +2,13 @@
 
 The chain, a module or a few for each step::
 
-    inputs -> sentences -> names, marks -> story -> extract (one module per family of facts) -> stems
-            -> distractors -> building -> report
+    pipeline, for each article: inputs -> sentences -> names, marks -> story -> one module per family of facts
+    building, for all of them:  stems -> distractors -> selecting -> funnel -> report
 
 Nothing here knows any article: what it knows of the world stands in `quizgame.generate.lexicon`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from quizgame.core.article import Article, RawArticle
 from quizgame.core.generation import Dropped, Generated, KindCount, Report
@@ -57,7 +57,7 @@ def read_text_article(text: str, *, name: str = "") -> Article:
 
 
 def make_pack(
-    articles: Sequence[Article],
+    articles: Iterable[Article],
     *,
     id: str,
     title: str,
@@ -83,5 +83,7 @@ def make_pack(
         The pack, None where nothing could be asked, and the report of what was found, asked and dropped.
     """
     from quizgame.generate.building import build  # noqa: PLC0415
+    from quizgame.generate.pipeline import survey  # noqa: PLC0415
 
-    return build(tuple(articles), id=id, title=title, description=description, limit=limit, sure=sure, seed=seed)
+    surveys = map(survey, articles)
+    return build(surveys, id=id, title=title, description=description, limit=limit, sure=sure, seed=seed)

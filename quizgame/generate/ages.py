@@ -39,7 +39,7 @@ def _fact(story: Story, line: Line, found: re.Match[str]) -> Found:
         value=age,
         form="age",
         slots={"person": person.name, "when": when},
-        evidence=(line.sentence.span,),
+        evidence=line.proof,
         confidence=0.9,
     )
 

@@ -122,7 +122,7 @@ def _fact(story: Story, line: Line, found: re.Match[str], told: str, *, relation
         value=f"{kept} {mark.text.lower()}".strip(),
         form="number",
         slots={name: line.marked.told(text) for name, text in slots.items()},
-        evidence=(line.sentence.span,),
+        evidence=line.proof,
         confidence=0.85,
         bound=kept,
         avoid=tuple(other.text for other in line.marked.marks if other.letter == "N" and other is not mark),
@@ -188,7 +188,7 @@ def _partitive(line: Line, clause: Clause, found: re.Match[str], when: str, *, i
             value=told(code),
             form="number",
             slots={"stem": text},
-            evidence=(line.sentence.span,),
+            evidence=line.proof,
             confidence=0.9,
             avoid=(told(other),),
         )

@@ -43,7 +43,7 @@ def _fact(story: Story, line: Line, found: re.Match[str]) -> Found:
         value=value_of(mark),
         form=form_of(mark)[0],
         slots={"who": who, "words": line.marked.told(words)},
-        evidence=(line.sentence.span,),
+        evidence=line.proof,
         confidence=0.8,
         country=mark.country,
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 import msgspec
 
@@ -11,7 +12,7 @@ from quizgame.generate.lexicon.verbs import REPORTING
 from quizgame.generate.roles import offices_of
 from quizgame.generate.story import Story
 
-__all__ = ["Gazetteer", "Thing", "survey"]
+__all__ = ["Gazetteer", "Named", "Thing", "gather", "named"]
 
 _SAYS = "|".join(sorted(REPORTING))
 _SPEAKER = re.compile(rf"<P(\d+)>(?:, [^,<>]*,)? (?:{_SAYS})\b|\b(?:{_SAYS}) (?:[A-Za-z]+ ){{0,3}}<P(\d+)>")
@@ -30,6 +31,19 @@ class Thing(msgspec.Struct, frozen=True, kw_only=True):
     """Whether it is a person whom the article lets speak."""
     gender: str = ""
     """``women`` or ``men`` for a person who is named beside a women's or a men's event and no other."""
+
+
+class Named(msgspec.Struct, frozen=True, kw_only=True):
+    """What one article names, and what it is about."""
+
+    things: dict[str, tuple[Thing, ...]]
+    """By form; the most often named first."""
+    sport: str
+    """The sport it is most about."""
+    country: str
+    """The country it names most."""
+    counts: dict[str, int]
+    """How often it tells each name."""
 
 
 class Gazetteer(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,12 +75,19 @@ class Gazetteer(msgspec.Struct, frozen=True, kw_only=True):
         return self.sports[one] == self.sports[other] != "" or (by_country and is_same_country)
 
 
-def survey(stories: tuple[Story, ...]) -> Gazetteer:
-    """Gather what the articles name."""
+def named(story: Story) -> Named:
+    """Gather what an article names."""
+    return Named(
+        things=_things(story), sport=_most(story, "S"), country=_most(story, "CJ"), counts=dict(story.names.counts)
+    )
+
+
+def gather(articles: Mapping[str, Named]) -> Gazetteer:
+    """What several articles name, by the id of each."""
     return Gazetteer(
-        things={story.article.id: _things(story) for story in stories},
-        sports={story.article.id: _most(story, "S") for story in stories},
-        countries={story.article.id: _most(story, "CJ") for story in stories},
+        things={article: told.things for article, told in articles.items()},
+        sports={article: told.sport for article, told in articles.items()},
+        countries={article: told.country for article, told in articles.items()},
     )
 
 

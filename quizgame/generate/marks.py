@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from quizgame.core.pack import MONTHS
+from quizgame.generate.language.tokens import Token
 from quizgame.generate.lexicon.sports import SPORTS
 from quizgame.generate.lexicon.words import NUMBER_WORDS, WEEKDAYS
 from quizgame.generate.names import Names
@@ -40,6 +41,10 @@ _LATE: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+_TAGS = {"J": "JJ", "U": "JJ", "N": "CD", "Y": "CD", "S": "NN", "Q": "``"}
+"""Parts of speech of the codes that are not as a name's."""
+
+
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
     """One mention in a sentence."""
 
@@ -60,6 +65,8 @@ class Marked(msgspec.Struct, frozen=True, kw_only=True):
 
     text: str
     marks: tuple[Mark, ...]
+    tokens: tuple[Token, ...] = ()
+    """Codes and the words between them, with their places in the marked text."""
 
     def of(self, code: str) -> Mark:
         """The mention that a code stands for."""
@@ -82,13 +89,14 @@ class Marked(msgspec.Struct, frozen=True, kw_only=True):
         return [self.marks[int(found[2])] for found in CODE.finditer(text) if found[1] in letters]
 
 
-def mark(sentence: str, names: Names, quoted: Iterable[tuple[int, int]] = ()) -> Marked:
+def mark(sentence: str, names: Names, quoted: Iterable[tuple[int, int]] = (), tokens: Iterable[Token] = ()) -> Marked:
     """Mark the mentions of a sentence (straight quotation marks).
 
     Args:
         sentence: The sentence; angle brackets in it are read as spaces.
         names: The article's names.
         quoted: The quotations in the sentence, as offsets into it.
+        tokens: The words of the sentence.
     """
     plain = sentence.replace("<", " ").replace(">", " ")
     found: dict[int, tuple[int, Mark]] = {}
@@ -103,7 +111,7 @@ def mark(sentence: str, names: Names, quoted: Iterable[tuple[int, int]] = ()) ->
     for letter, pattern in _LATE:
         for match in pattern.finditer(plain):
             place(letter, match.start(), match.end(), None)
-    return _joined(plain, found)
+    return _joined(plain, found, tokens)
 
 
 _Place = Callable[[str, int, int, Mark | None], None]
@@ -136,12 +144,30 @@ def _place_names(plain: str, names: Names, place: _Place) -> None:
             place(entity.letter, run.start, run.end, made)
 
 
-def _joined(plain: str, found: dict[int, tuple[int, Mark]]) -> Marked:
+def _joined(plain: str, found: dict[int, tuple[int, Mark]], tokens: Iterable[Token]) -> Marked:
     parts: list[str] = []
     marks: list[Mark] = []
-    last = 0
+    kept: list[Token] = []
+    rest = iter(tokens)
+    word = next(rest, None)
+    last = shift = 0
     for start, (end, made) in sorted(found.items()):
-        parts += [plain[last:start], f"<{made.letter}{len(marks)}>"]
+        while word and word.end <= start:
+            kept.append(_moved(word, shift))
+            word = next(rest, None)
+        while word and word.start < end:
+            word = next(rest, None)
+        code = f"<{made.letter}{len(marks)}>"
+        parts += [plain[last:start], code]
+        kept.append(Token(code, start + shift, start + shift + len(code), _TAGS.get(made.letter, "NNP")))
+        shift += len(code) - (end - start)
         marks.append(made)
         last = end
-    return Marked(text="".join([*parts, plain[last:]]), marks=tuple(marks))
+    while word:
+        kept.append(_moved(word, shift))
+        word = next(rest, None)
+    return Marked(text="".join([*parts, plain[last:]]), marks=tuple(marks), tokens=tuple(kept))
+
+
+def _moved(word: Token, shift: int) -> Token:
+    return Token(word.text, word.start + shift, word.end + shift, word.tag, word.label)

@@ -43,7 +43,7 @@ def _fact(story: Story, line: Line, found: re.Match[str]) -> Found:
         value=person.name,
         form="person",
         slots={"verb": found["verb"], "what": told},
-        evidence=(line.sentence.span,),
+        evidence=line.proof,
         confidence=0.85,
     )
 

@@ -64,7 +64,7 @@ def _joint(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
             value=name,
             form="person",
             slots={"predicate": line.marked.told(told)},
-            evidence=(line.sentence.span,),
+            evidence=line.proof,
             confidence=0.85,
             avoid=tuple(mark.name for mark in line.marked.marks if mark.letter == "P" and mark.name != name),
         )
@@ -86,7 +86,7 @@ def _listed(line: Line, found: re.Match[str]) -> Iterator[Found]:
             value=name,
             form="person",
             slots={"group": group, "who": who, "base": PASTS[found["verb"]], "verb": found["verb"]},
-            evidence=(line.sentence.span,),
+            evidence=line.proof,
             confidence=0.85,
             avoid=tuple(other for other in (who, *names) if other != name),
         )
@@ -112,6 +112,6 @@ def _likeness(story: Story, line: Line) -> Iterator[Found]:
             value=mark.name,
             form="person",
             slots={"stem": f"Whose {what} {line.marked.told(clause.predicate)}?"},
-            evidence=(line.sentence.span,),
+            evidence=line.proof,
             confidence=0.85,
         )

@@ -45,7 +45,7 @@ def _fact(line: Line, found: re.Match[str]) -> Found | None:
         value=region.text.removesuffix(" Province"),
         form=kind,
         slots={"stem": f"In which {kind} of {country} is {called}?"},
-        evidence=(line.sentence.span,),
+        evidence=line.proof,
         confidence=0.9,
         country=country,
     )

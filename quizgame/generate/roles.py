@@ -94,7 +94,7 @@ def _facts(story: Story, line: Line, who: str, role: str, *, parted: _Parted, of
             value=person.name,
             form="person",
             slots={"role": told, "be": tense, "when": month_of(story)},
-            evidence=(line.sentence.span,),
+            evidence=line.proof,
             confidence=0.9,
             avoid=_rivals(offices, person.name, head),
             peers=_peers(offices, person.name, head),
@@ -125,7 +125,7 @@ def _role_of(story: Story, line: Line, who: str, parted: tuple[str, str, str], t
         value=value if post else head,
         form=f"role:{_class_of(head, line, body)}",
         slots={"person": who, "place": place, "be": tense, "when": month_of(story)},
-        evidence=(line.sentence.span,),
+        evidence=line.proof,
         confidence=0.9,
     )
 

@@ -38,7 +38,7 @@ def _fact(story: Story, line: Line, found: re.Match[str]) -> Found:
         value=told(found["score"]),
         form="score",
         slots={"told": words},
-        evidence=(line.sentence.span,),
+        evidence=line.proof,
         confidence=0.9,
         avoid=tuple(mark.text for mark in line.marked.marks if mark.letter == "G"),
     )

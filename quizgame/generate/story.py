@@ -6,6 +6,8 @@ import msgspec
 
 from quizgame.core.article import Article, Sentence, Span
 from quizgame.core.pack import MONTHS
+from quizgame.generate.language.tagger import tagged
+from quizgame.generate.language.tokens import Token
 from quizgame.generate.marks import Marked, mark
 from quizgame.generate.names import Names, learn
 from quizgame.generate.sentences import paragraphs_of, quotations, sentences_of, straight
@@ -26,10 +28,17 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     plain: str
     """The sentence with straight quotation marks."""
     marked: Marked
+    needs: tuple[Span, ...] = ()
+    """Sentences before that say whom or what this one points back to."""
     is_caption: bool = False
     """Whether it tells what a photo shows; the marked text then starts after that."""
     is_broken: bool = False
     """Whether a quotation runs over its ends, or its brackets do not match."""
+
+    @property
+    def proof(self) -> tuple[Span, ...]:
+        """The sentences that prove what is told here, in order."""
+        return (*self.needs, self.sentence.span)
 
 
 class Story(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,8 +70,10 @@ def tell(article: Article) -> Story:
         pairs, _ = quotations(span.of(plain))
         quotes += [Span(start=span.start + start, end=span.start + end) for start, end in pairs]
     texts = [sentence.span.of(plain) for sentence in sentences]
-    names = learn(_body(text) for text in texts)
-    lines = _lines(sentences, texts, names, quotes)
+    bodies = [_body(text) for text in texts]
+    tokens = [tagged(body) for body in bodies]
+    names = learn(bodies)
+    lines = _lines(sentences, texts, names, quotes, tokens)
     return Story(article=article, lines=tuple(lines), names=names)
 
 
@@ -71,10 +82,12 @@ def _body(text: str) -> str:
     return text[found.end() :] if found else text
 
 
-def _lines(sentences: list[Sentence], texts: list[str], names: Names, quotes: list[Span]) -> list[Line]:
+def _lines(
+    sentences: list[Sentence], texts: list[str], names: Names, quotes: list[Span], tokens: list[tuple[Token, ...]]
+) -> list[Line]:
     lines = []
     first = 0
-    for sentence, text in zip(sentences, texts, strict=True):
+    for sentence, text, words in zip(sentences, texts, tokens, strict=True):
         span = sentence.span
         while first < len(quotes) and quotes[first].end <= span.start:
             first += 1
@@ -83,11 +96,11 @@ def _lines(sentences: list[Sentence], texts: list[str], names: Names, quotes: li
         while place < len(quotes) and quotes[place].start < span.end:
             inside.append(quotes[place])
             place += 1
-        lines.append(_line(sentence, text, names, inside))
+        lines.append(_line(sentence, text, names, inside, words))
     return lines
 
 
-def _line(sentence: Sentence, text: str, names: Names, inside: list[Span]) -> Line:
+def _line(sentence: Sentence, text: str, names: Names, inside: list[Span], words: tuple[Token, ...]) -> Line:
     span = sentence.span
     body = _body(text)
     skipped = len(text) - len(body)
@@ -96,7 +109,7 @@ def _line(sentence: Sentence, text: str, names: Names, inside: list[Span]) -> Li
     return Line(
         sentence=sentence,
         plain=text,
-        marked=mark(body, names, [place for place in places if place[0] >= 0]),
+        marked=mark(body, names, [place for place in places if place[0] >= 0], words),
         is_caption=skipped > 0,
         is_broken=len(whole) < len(inside)
         or text.count("(") != text.count(")")

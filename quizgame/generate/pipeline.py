@@ -1,0 +1,108 @@
+"""What happens to one article: it is read, its facts are found, and only what later steps need is kept.
+
+All of it is a function of the article alone, so that articles can be worked on in any process; what comes of it is
+small, so that a thousand articles fit where one does.
+"""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from quizgame.core.article import Article, RawArticle
+from quizgame.core.errors import DataError, Problem
+from quizgame.core.text import MAX_CHARACTERS, fold, one_line
+from quizgame.generate.ages import ages
+from quizgame.generate.counts import counts
+from quizgame.generate.descriptions import descriptions
+from quizgame.generate.facts import Fact, Found, Miss
+from quizgame.generate.gazetteer import Named, named
+from quizgame.generate.inputs.opening import open_article
+from quizgame.generate.medals import medals
+from quizgame.generate.opinions import opinions
+from quizgame.generate.persons import persons
+from quizgame.generate.places import places
+from quizgame.generate.quotes import quotes
+from quizgame.generate.roles import roles
+from quizgame.generate.scores import scores
+from quizgame.generate.statements import statements
+from quizgame.generate.story import Story, tell
+
+__all__ = ["EXTRACTORS", "Surveyed", "Told", "facts_of", "survey", "survey_raw", "surveyed"]
+
+EXTRACTORS = (medals, roles, quotes, opinions, ages, scores, persons, places, descriptions, counts, statements)
+"""Every family of facts; of two that tell the same, the first one's wording is kept."""
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """A fact and the words that prove it."""
+
+    fact: Fact
+    evidence: str
+    """The sentences of the fact's evidence, in one line."""
+
+
+class Surveyed(msgspec.Struct, frozen=True, kw_only=True):
+    """All that is kept of an article once it was read."""
+
+    article: Article
+    """What is known of it, without its text."""
+    facts: tuple[Told, ...]
+    """Its facts, each once, those of the surest families first."""
+    misses: tuple[Miss, ...]
+    named: Named
+    words: int
+    sentences: int
+
+
+def survey_raw(item: Article | RawArticle) -> Surveyed | tuple[Problem, ...]:
+    """Survey an article in whatever form it is, or tell why it cannot be read."""
+    try:
+        return survey(item if isinstance(item, Article) else open_article(item))
+    except DataError as error:
+        return error.problems
+
+
+def survey(article: Article) -> Surveyed:
+    """Read an article and find its facts."""
+    story = tell(article)
+    return surveyed(story, facts_of(story))
+
+
+def facts_of(story: Story) -> list[Found]:
+    """All that every family finds in a story, with what is told twice."""
+    return [found for extract in EXTRACTORS for found in extract(story)]
+
+
+def surveyed(story: Story, found: Iterable[Found]) -> Surveyed:
+    """What is kept of a story and what was found in it."""
+    sorted_out = list(_once(found, story))
+    return Surveyed(
+        article=msgspec.structs.replace(story.article, text=""),
+        facts=tuple(item for item in sorted_out if isinstance(item, Told)),
+        misses=tuple(item for item in sorted_out if isinstance(item, Miss)),
+        named=named(story),
+        words=len(story.article.text.split()),
+        sentences=len(story.lines),
+    )
+
+
+def _once(found: Iterable[Found], story: Story) -> Iterator[Told | Miss]:
+    """Each fact once: a relation of a subject that several sentences tell counts as one."""
+    seen: set[tuple[str, str, str]] = set()
+    for item in found:
+        if isinstance(item, Miss):
+            yield item
+            continue
+        key = item.kind, fold(item.subject), fold(item.value)
+        evidence = one_line(" ".join(span.of(story.article.text) for span in item.evidence))
+        if len(evidence) > MAX_CHARACTERS:
+            yield _missed(item, "the sentences that prove it are too long for a pack")
+        elif key in seen:
+            yield _missed(item, "told before")
+        else:
+            seen.add(key)
+            yield Told(fact=item, evidence=evidence)
+
+
+def _missed(fact: Fact, reason: str) -> Miss:
+    return Miss(kind=fact.kind, reason=reason, what=f"{fact.value} ({fact.subject[:70]})")
