@@ -12,9 +12,9 @@ from quizgame.core.text import MAX_CHARACTERS, clip, fold
 from quizgame.generate.difficulty import difficulty_of
 from quizgame.generate.distractors import distractors_of
 from quizgame.generate.facts import Fact
+from quizgame.generate.funnel import funnel
 from quizgame.generate.gazetteer import Gazetteer, gather
 from quizgame.generate.pipeline import Surveyed, Told
-from quizgame.generate.funnel import funnel
 from quizgame.generate.selecting import Candidate, select
 from quizgame.generate.stems import stem_of
 
