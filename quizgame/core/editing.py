@@ -1,0 +1,89 @@
+"""A question as the texts of a form, and back: what is wrong with it while it is written."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from quizgame.core.checks import check
+from quizgame.core.defects import defects, shown_key
+from quizgame.core.errors import Problem
+from quizgame.core.pack import Question
+from quizgame.core.text import clean, one_line
+
+__all__ = ["MOST_DISTRACTORS", "Edited", "Fields", "edited", "fields_of"]
+
+MOST_DISTRACTORS = 5
+"""How many wrong answers a question may have."""
+
+
+class Fields(msgspec.Struct, frozen=True, kw_only=True):
+    """The texts of a form, as they were typed."""
+
+    stem: str = ""
+    answer: str = ""
+    distractors: tuple[str, ...] = ()
+    """Some may be blank; those are none."""
+    evidence: str = ""
+    explanation: str = ""
+    difficulty: int = 3
+
+
+class Edited(msgspec.Struct, frozen=True, kw_only=True):
+    """What the texts of a form come to."""
+
+    question: Question | None
+    """None where an error stands in the way."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong, errors first; a key is that of the field."""
+
+
+def fields_of(question: Question) -> Fields:
+    """A question as the texts of a form."""
+    return Fields(
+        stem=question.stem,
+        answer=question.answer,
+        distractors=question.distractors,
+        evidence=question.evidence,
+        explanation=question.explanation,
+        difficulty=question.difficulty,
+    )
+
+
+def edited(question: Question, fields: Fields) -> Edited:
+    """The question that a form describes, with what is wrong with it.
+
+    Args:
+        question: The question as it was; what the form does not show is taken from it.
+        fields: The texts of the form. They are cleaned; options become one line each.
+    """
+    answer = one_line(fields.answer)
+    distractors = [told for text in fields.distractors if (told := one_line(text))]
+    table: dict[str, object] = msgspec.to_builtins(question)
+    table |= {
+        "stem": clean(fields.stem).strip(),
+        "answer": answer,
+        "distractors": distractors,
+        "evidence": clean(fields.evidence).strip(),
+        "explanation": clean(fields.explanation).strip(),
+        "difficulty": fields.difficulty,
+    }
+    found = tuple(_twice([answer, *distractors])) or tuple(_unusable(table))
+    if found:
+        return Edited(question=None, problems=found)
+    made = msgspec.convert(table, Question)
+    flaws = sorted(check(made), key=lambda problem: problem.severity != "error")
+    is_well = all(problem.severity != "error" for problem in flaws)
+    return Edited(question=made if is_well else None, problems=tuple(flaws))
+
+
+def _twice(options: Sequence[str]) -> Iterator[Problem]:
+    for text, count in Counter(options).items():
+        if text and count > 1:
+            yield Problem(key="distractors", what=f"{text!r} stands there twice")
+
+
+def _unusable(table: dict[str, object]) -> Iterator[Problem]:
+    """What no question can be made of."""
+    for defect in defects(table, Question):
+        yield Problem(key=shown_key(defect.path), what=defect.what, hint=defect.hint)

@@ -1,0 +1,106 @@
+"""The form of a question: what it takes, what it cleans, what it refuses."""
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgame.core.editing import MOST_DISTRACTORS, Fields, edited, fields_of
+from quizgame.core.pack import Question
+from quizgame.core.text import clean
+
+TROPHY = Question(
+    id="count-1",
+    stem="How many golds did South Korea win?",
+    answer="six",
+    distractors=("two", "four", "nine"),
+    kind="count",
+    source="article",
+    evidence="South Korea won six golds.",
+    tags=("ice",),
+)
+texts = st.text(max_size=30)
+forms = st.builds(
+    Fields,
+    stem=texts,
+    answer=texts,
+    distractors=st.lists(texts, max_size=MOST_DISTRACTORS).map(tuple),
+    evidence=texts,
+    explanation=texts,
+    difficulty=st.integers(1, 5),
+)
+
+
+def form(**changes):
+    return msgspec.structs.replace(fields_of(TROPHY), **changes)
+
+
+def wrong(**changes):
+    """What is wrong with the form, as key and words."""
+    return [(problem.key, problem.what) for problem in edited(TROPHY, form(**changes)).problems]
+
+
+def test_a_form_that_nobody_touched_gives_the_same_question():
+    assert edited(TROPHY, fields_of(TROPHY)).question == TROPHY
+
+
+@given(forms)
+def test_what_a_form_gave_goes_through_it_unchanged(fields):
+    made = edited(TROPHY, fields).question
+    assert made is None or edited(made, fields_of(made)).question == made
+
+
+@given(forms)
+def test_a_form_gives_a_clean_question_without_errors_or_says_what_is_wrong(fields):
+    result = edited(TROPHY, fields)
+    errors = [problem for problem in result.problems if problem.severity == "error"]
+    assert (result.question is None) == bool(errors)
+    if result.question is not None:
+        made = result.question
+        assert msgspec.convert(msgspec.to_builtins(made), Question) == made
+        assert (made.id, made.kind, made.source, made.tags) == ("count-1", "count", "article", ("ice",))
+        told = (made.stem, made.answer, *made.distractors, made.evidence, made.explanation)
+        assert all(clean(text).strip() == text for text in told)
+        assert not any("\n" in text for text in (made.answer, *made.distractors))
+
+
+def test_what_was_typed_is_cleaned_and_blank_options_are_none():
+    fields = form(
+        answer=" six\x1b[31m ", distractors=("two\u202e", "  ", "four\nlaps", ""), stem="How many\u200b golds?\n"
+    )
+    made = edited(TROPHY, fields).question
+    assert made.stem == "How many golds?"
+    assert made.answer == "six[31m"
+    assert made.distractors == ("two", "four laps")
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"stem": "  "}, ("stem", "is empty")),
+        ({"answer": ""}, ("answer", "is empty")),
+        ({"distractors": ("", " ")}, ("distractors", "is empty")),
+        ({"distractors": ("six", "two")}, ("distractors", "'six' stands there twice")),
+        ({"distractors": ("two", "two ")}, ("distractors", "'two' stands there twice")),
+        ({"distractors": ("6", "two")}, ("distractors", "'six' and '6' are the same")),
+        ({"stem": "What is six?"}, ("answer", "the stem says the answer")),
+        ({"evidence": "x" * 2001}, ("evidence", "has more than 2000 characters")),
+        ({"distractors": ("a", "b", "c", "d", "e", "f")}, ("distractors", "has more than 5 items")),
+    ],
+    ids=str,
+)
+def test_an_error_stands_in_the_way(changes, told):
+    assert told in wrong(**changes)
+    assert edited(TROPHY, form(**changes)).question is None
+
+
+def test_a_warning_does_not():
+    result = edited(TROPHY, form(stem="Which of these did South Korea not win?"))
+    assert [problem.flaw for problem in result.problems] == ["negative-stem"]
+    assert result.question is not None
+
+
+def test_errors_come_before_warnings():
+    severities = [problem.severity for problem in edited(TROPHY, form(stem="What is never six")).problems]
+    assert severities == sorted(severities)
+    assert set(severities) == {"error", "warning"}
