@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import quizgame
+from quizgame.cli.world import real_maker
 from quizgame.core.modes import challenge, classic
 from quizgame.core.play import Choice
 from quizgame.storage.paths import find_paths
@@ -41,6 +42,7 @@ def new_world(home, clock):
         clock=clock.read,
         fresh_seed=lambda: 7,
         fresh_id=lambda: f"game-{next(ids)}",
+        maker=real_maker(),
     )
 
 

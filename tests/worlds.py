@@ -1,15 +1,21 @@
 """A world in memory: packs, a record, and a clock that a test moves by hand."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 
+import msgspec
+
+from quizgame.core.article import Article
 from quizgame.core.errors import DataError, Problem, StorageError
+from quizgame.core.folder import Entry, Folder
+from quizgame.core.generation import Dropped, Generated, KindCount, Report
 from quizgame.core.pack import Library, Pack, PackInfo, Question, Source
 from quizgame.core.record import Game, History
 from quizgame.core.session import Session
 from quizgame.core.settings import Settings
-from quizgame.core.world import World
+from quizgame.core.text import clip, one_line, slug
+from quizgame.core.world import Maker, World
 
 NOW = datetime(2025, 2, 20, 19, 30, tzinfo=timezone(timedelta(hours=8)))
 
@@ -30,6 +36,38 @@ def make_pack(identity="ice", size=12, title="Ice", **changes):
     )
     source = Source(id="book", title="The book of ice", publisher="Ice Press", published=date(2025, 2, 9))
     return Pack(id=identity, title=title, sources=(source,), questions=questions)
+
+
+def generated(articles):
+    """A generator that asks what every line of the articles says, and drops a line that nobody could ask about."""
+    lines = [(article, line) for article in articles for line in article.text.splitlines() if line.strip()]
+    asked = [(article, line) for article, line in lines if line != "dull"]
+    drops = tuple(
+        Dropped(kind="line", reason="too few good wrong answers", source=article.id, what=line)
+        for article, line in lines
+        if line == "dull"
+    )
+    kind = KindCount(kind="line", found=len(lines), asked=len(asked), dropped=len(drops))
+    report = Report(articles=len(articles), words=9, sentences=len(lines), kinds=(kind,) if lines else (), drops=drops)
+    questions = tuple(
+        Question(
+            id=f"line-{number}",
+            stem=f"What does line {number} say?",
+            answer=clip(line, 60),
+            distractors=("something else", "nothing much", "quite the opposite"),
+            kind="line",
+            source=article.id,
+            evidence=clip(line),
+        )
+        for number, (article, line) in enumerate(asked, 1)
+    )
+    if not questions:
+        return Generated(pack=None, report=report)
+    title = articles[0].title
+    sources = tuple(article.source for article in articles)
+    return Generated(
+        pack=Pack(id=slug(title) or "pack", title=title, sources=sources, questions=questions), report=report
+    )
 
 
 def shelf(*packs: Pack) -> dict[str, Pack]:
@@ -70,6 +108,9 @@ class Memory:
     full: bool = False
     """Whether every write fails, as on a full disk."""
     addable: dict[str, Pack] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+    """The text of articles by their paths; a path that ends in a slash is a folder."""
+    make: Callable[[Sequence[Article]], Generated] = generated
 
     def world(self) -> World:
         return World(
@@ -88,6 +129,9 @@ class Memory:
             keep_settings=self._keep_settings,
             add_pack=self._add,
             remove_pack=self._remove,
+            keep_pack=self._keep_pack,
+            list_folder=self._list_folder,
+            maker=Maker(places=self._places, article_at=self._article_at, article_of=self._article_of, make=self._make),
         )
 
     def wait(self, seconds: float) -> None:
@@ -149,3 +193,45 @@ class Memory:
     def _remove(self, name: str) -> None:
         self._write()
         del self.packs[name]
+
+    def _keep_pack(self, pack: Pack) -> PackInfo:
+        self._write()
+        numbered = (f"{pack.id}-{number}" for number in range(2, 100))
+        kept = msgspec.structs.replace(pack, id=next(name for name in (pack.id, *numbered) if name not in self.packs))
+        self.packs[kept.id] = kept
+        self.own.add(kept.id)
+        return self._info(kept)
+
+    def _list_folder(self, where: str) -> Folder:
+        path = where or "articles/"
+        if self.files.get(path) == "locked":
+            raise StorageError(f"cannot read {path}: permission denied")
+        inside = [name.removeprefix(path) for name in sorted(self.files) if name.startswith(path) and name != path]
+        direct = [name for name in inside if "/" not in name.rstrip("/")]
+        entries = [
+            Entry(name=one_line(name.rstrip("/")), path=path + name, is_folder=name.endswith("/")) for name in direct
+        ]
+        entries.sort(key=lambda entry: not entry.is_folder)
+        parent = path.rstrip("/").rpartition("/")[0]
+        return Folder(name=path, path=path, parent=f"{parent}/" if parent else "", entries=tuple(entries))
+
+    def _places(self, where: str) -> Sequence[str]:
+        if not where.endswith("/"):
+            return [where]
+        found = [name for name in sorted(self.files) if name.startswith(where) and not name.endswith("/")]
+        if not found:
+            raise DataError(Problem(file=where, what="the folder holds no article", hint="name a file"))
+        return found
+
+    def _article_at(self, place: str) -> Article:
+        text = self.files.get(place)
+        if text is None:
+            raise StorageError(f"cannot read {one_line(place)}: there is no such file or folder")
+        name = one_line(place.rpartition("/")[2])
+        return Article(id=slug(name) or "article", title=clip(name), text=text)
+
+    def _article_of(self, text: str) -> Article:
+        return Article(id="pasted-text", title="Pasted text", text=text)
+
+    def _make(self, articles: Sequence[Article]) -> Generated:
+        return self.make(articles)

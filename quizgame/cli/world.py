@@ -3,15 +3,20 @@
 import os
 import secrets
 import time
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
 import quizgame
-from quizgame.core.world import World
+from quizgame.core.article import Article
+from quizgame.core.errors import DataError, Problem
+from quizgame.core.generation import Generated
+from quizgame.core.text import clip, one_line, slug
+from quizgame.core.world import Maker, World
 from quizgame.storage.paths import Paths, find_paths
 from quizgame.storage.world import open_world
 
-__all__ = ["real_paths", "real_world"]
+__all__ = ["real_maker", "real_paths", "real_world"]
 
 
 def real_paths() -> Paths:
@@ -32,7 +37,52 @@ def real_world(profile: str) -> World:
         clock=time.monotonic,
         fresh_seed=lambda: secrets.randbelow(1_000_000),
         fresh_id=lambda: secrets.token_hex(8),
+        maker=real_maker(),
     )
+
+
+def real_maker() -> Maker:
+    """The generator; nothing of it is loaded before it is asked."""
+    return Maker(places=_places, article_at=_article_at, article_of=_article_of, make=_make)
+
+
+def _places(where: str) -> Sequence[str]:
+    from quizgame.storage.articles import places
+
+    return places([_as_typed(where)])
+
+
+def _as_typed(where: str) -> str:
+    """A place as it is written without a shell: in quotes where a terminal put them, with ``~`` for the home folder."""
+    bare = where.strip()
+    if len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "'\"":
+        bare = bare[1:-1]
+    return os.path.expanduser(bare)  # noqa: PTH111 - a path would fold the // of a web address
+
+
+def _article_at(place: str) -> Article:
+    from quizgame.generate import read_article
+    from quizgame.storage.articles import load
+
+    return read_article(load(place, stdin=_refuse_stdin))
+
+
+def _refuse_stdin() -> bytes:
+    raise DataError(Problem(file="-", what="nothing can be read from the keyboard here", hint="paste the text instead"))
+
+
+def _article_of(text: str) -> Article:
+    from quizgame.generate import read_text_article
+
+    return read_text_article(text, name="Pasted text")
+
+
+def _make(articles: Sequence[Article]) -> Generated:
+    from quizgame.generate import make_pack
+
+    first = one_line(articles[0].title) or "Questions"
+    title = clip(first if len(articles) == 1 else f"{clip(first, 200)} and {len(articles) - 1} more")
+    return make_pack(articles, id=slug(title) or articles[0].id, title=title)
 
 
 def _user_data() -> Path:

@@ -4,13 +4,30 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from quizgame.core.article import Article
 from quizgame.core.errors import Problem
+from quizgame.core.folder import Folder
+from quizgame.core.generation import Generated
 from quizgame.core.pack import Library, Pack, PackInfo
 from quizgame.core.record import Game, History
 from quizgame.core.session import Session
 from quizgame.core.settings import Settings
 
-__all__ = ["World"]
+__all__ = ["Maker", "World"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Maker:
+    """How articles become packs. Whatever reads one may raise `StorageError` or `DataError`, and may take its time."""
+
+    places: Callable[[str], Sequence[str]]
+    """The places of the single articles that a path, a folder or a web address stands for."""
+    article_at: Callable[[str], Article]
+    """The article of one such place."""
+    article_of: Callable[[str], Article]
+    """The article of a text that was pasted."""
+    make: Callable[[Sequence[Article]], Generated]
+    """One pack of the questions that these articles give; it has the title of the first."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,3 +63,8 @@ class World:
     """Copy the pack file of this path among the player's own."""
     remove_pack: Callable[[str], None]
     """Take one of the player's own packs away."""
+    keep_pack: Callable[[Pack], PackInfo]
+    """Write a new pack among the player's own, under a free id; no other pack is touched."""
+    list_folder: Callable[[str], Folder]
+    """The folders and articles in a folder; those of the current one for an empty name."""
+    maker: Maker

@@ -19,7 +19,7 @@ from quizgame.storage.names import shown
 from quizgame.storage.toml import PACK_LIMIT, decode, newer_format, parse
 from quizgame.storage.writing import block, encode, inline, lines
 
-__all__ = ["dump_pack", "pack_of", "read_pack", "write_pack"]
+__all__ = ["dump_pack", "pack_bytes", "pack_of", "read_pack", "write_pack"]
 
 _NESTED: dict[str, type[msgspec.Struct]] = {"sources": Source, "questions": Question}
 _SCHEMA = "#:schema ./pack.schema.json\n"
@@ -216,10 +216,19 @@ def write_pack(path: Path, pack: Pack) -> None:
         DataError: It would not read back the same: what of it cannot be written; no file is touched.
         StorageError: It cannot be written; see `quizgame.storage.atomic.replace`.
     """
+    replace(path, pack_bytes(path, pack))
+    sweep(path.parent)
+
+
+def pack_bytes(path: Path, pack: Pack) -> bytes:
+    """What a pack's file will hold, once it is proved that reading it gives the same pack.
+
+    Raises:
+        DataError: It would not read back the same: what of it cannot be written.
+    """
     data = encode(dump_pack(pack))
     _prove(data, pack, path)
-    replace(path, data)
-    sweep(path.parent)
+    return data
 
 
 def _prove(data: bytes, pack: Pack, path: Path) -> None:

@@ -1,22 +1,25 @@
 """The packs at hand: those that ship and the player's own."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import msgspec
+
 from quizgame.core.defects import nearest
-from quizgame.core.errors import DataError, Problem
+from quizgame.core.errors import DataError, Problem, StorageError
 from quizgame.core.pack import Library, Pack, PackInfo
 from quizgame.core.text import one_line
 from quizgame.storage.atomic import create, move_to_free, read, sweep
 from quizgame.storage.names import shown, typed
-from quizgame.storage.packfile import pack_of
+from quizgame.storage.packfile import pack_bytes, pack_of
 from quizgame.storage.packfolders import Entry, PackFolders
 from quizgame.storage.toml import PACK_LIMIT
 
 __all__ = ["Shelf"]
 
 _REMOVED = "removed"
+_MOST_NUMBER = 10_000
 
 
 class Shelf:
@@ -92,6 +95,30 @@ class Shelf:
         sweep(self._own)
         return _info(target, pack, own=True)
 
+    def keep(self, pack: Pack) -> PackInfo:
+        """Write a new pack among the player's own; where its id is taken, a number is added to it.
+
+        Raises:
+            DataError: It cannot be written such that it reads back the same.
+            StorageError: The file cannot be written.
+        """
+        taken = {known.id for known in self.library().packs}
+        for name in _names_like(pack.id):
+            target = self._own / f"{name}.toml"
+            if name in taken or os.path.lexists(target):
+                continue
+            named = msgspec.structs.replace(pack, id=name)
+            data = pack_bytes(target, named)
+            try:
+                create(target, data)
+            except StorageError:
+                if not os.path.lexists(target):
+                    raise
+                continue  # another window took the name just now
+            sweep(self._own)
+            return _info(target, named, own=True)
+        raise StorageError(f"cannot write {shown(self._own / pack.id)}.toml: no name is free")
+
     def remove(self, id: str) -> Path:
         """Move one of the player's own packs to the folder ``removed`` beside the others.
 
@@ -121,6 +148,12 @@ class Shelf:
         if Path(name).suffix or any(mark in name for mark in (os.sep, os.altsep) if mark):
             return self._folders.one(typed(name), own=False)
         raise _unknown(name, [entry.pack.id for entry in entries if entry.pack])
+
+
+def _names_like(id: str) -> Iterator[str]:
+    """The id, then the same with a number, none longer than an id may be."""
+    yield id
+    yield from (f"{id[:58].rstrip('-')}-{number}" for number in range(2, _MOST_NUMBER))
 
 
 def _is_called(entry: Entry, name: str) -> bool:

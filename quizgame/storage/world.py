@@ -9,7 +9,8 @@ from quizgame.core.errors import StorageError
 from quizgame.core.pack import PackInfo
 from quizgame.core.record import Game, History
 from quizgame.core.session import Session
-from quizgame.core.world import World
+from quizgame.core.world import Maker, World
+from quizgame.storage.browsing import list_folder
 from quizgame.storage.history import Records
 from quizgame.storage.names import typed
 from quizgame.storage.packs import Shelf
@@ -28,6 +29,7 @@ def open_world(
     clock: Callable[[], float],
     fresh_seed: Callable[[], int],
     fresh_id: Callable[[], str],
+    maker: Maker,
 ) -> World:
     """The world of one player. No file is touched before something is asked.
 
@@ -38,6 +40,7 @@ def open_world(
         clock: Seconds that only go forward.
         fresh_seed: A seed that nobody can foresee.
         fresh_id: An id for a new game: letters, digits, ``-`` and ``_``.
+        maker: How articles become packs.
 
     Raises:
         UsageError: The profile's name is none.
@@ -70,6 +73,9 @@ def open_world(
         keep_settings=settings.keep,
         add_pack=add_pack,
         remove_pack=remove_pack,
+        keep_pack=shelf.keep,
+        list_folder=list_folder,
+        maker=maker,
     )
 
 

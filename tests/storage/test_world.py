@@ -36,6 +36,7 @@ def open_(tmp_path):
             clock=lambda: 0.0,
             fresh_seed=lambda: 7,
             fresh_id=lambda: f"game-{next(numbers)}",
+            maker=None,
         )
 
     return open_
