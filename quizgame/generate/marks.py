@@ -5,43 +5,40 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from quizgame.core.pack import MONTHS
 from quizgame.generate.language.tokens import Token
 from quizgame.generate.lexicon.sports import SPORTS
-from quizgame.generate.lexicon.words import NUMBER_WORDS, WEEKDAYS
+from quizgame.generate.lexicon.words import WEEKDAYS
 from quizgame.generate.names import Names
+from quizgame.generate.numerals import DATES, FIGURES, NUMBER, YEARS, has_figure, is_label
 from quizgame.generate.runs import runs_of
 
 __all__ = ["CODE", "Mark", "Marked", "mark"]
 
 CODE = re.compile(r"<([A-Z])(\d+)>")
-_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?)"
-_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|{'|'.join(NUMBER_WORDS)}|twenty-\w+|thirty-\w+|forty-\w+|fifty-\w+)"
-_SCALED = rf"{_NUMBER}(?: (?:hundred|thousand|million|billion|trillion))?"
 _DISTANCE = r"\d[\d,]*(?:\.\d+)?(?: ?m|-met(?:er|re)s?|[ -]?km|-kilomet(?:er|re)s?| met(?:er|re)s?)"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("M", re.compile(rf"(?:US|A|C|NZ)?[$€£¥]\d[\d,.]*\d?(?: ?(?:thousand|million|billion|trillion|m|bn))?\b"
-                     rf"|\b{_SCALED} (?:dollars|euros|pounds|yuan|yen|rubles|rupees)\b")),
-    ("D", re.compile(rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}}\b)?(?![,\d]*\d)"
-                     rf"|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?\b|\b{_MONTH},? \d{{4}}\b")),
+    *DATES,
     ("U", re.compile(r"\b(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old\b")),
     ("R", re.compile(rf"\b(?:(?:men|women)'s |mixed )(?:team )?{_DISTANCE}(?: (?:relay|freestyle|butterfly|backstroke|"
                      r"breaststroke|hurdles|sprint|individual medley|mass start))?\b")),
     ("R", re.compile(rf"\b{_DISTANCE} (?:relay|freestyle|butterfly|backstroke|breaststroke|hurdles|medley)\b")),
-    ("G", re.compile(r"(?<![\w$€£.-])\d{1,3}\s?[-\u2013]\s?\d{1,3}(?![\w.-]|\s?(?:million|per|percent|%|year))")),
+    *FIGURES,
+    ("G", re.compile(r"(?<![\w$€£.-])\d{1,3}(?:\s?[-\u2013]\s?|-to-)\d{1,3}"
+                     r"(?![\w.-]|\s?(?:million|per|percent|%|year))")),
 )  # fmt: skip
+_PLAIN_PATTERNS = tuple(row for row in _PATTERNS if row[0] == "U")
+"""What may stand in a sentence without a number that `has_figure` knows: "one-year-old"."""
 _LATE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("Y", re.compile(r"(?<=\bin |\bby )(?:1[5-9]|20)\d\d\b(?![-\u2013%]|,\d)|(?<=\bsince )(?:1[5-9]|20)\d\d\b")),
+    *YEARS,
     (
         "T",
         re.compile(rf"\b(?:(?:last|next|this) )?(?:{'|'.join(WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?\b"),
     ),
     ("S", re.compile(rf"\b(?:{'|'.join(SPORTS)})\b", re.IGNORECASE)),
-    ("N", re.compile(rf"(?<![\w$€£.,:/-])(?:{_SCALED})\b(?![-:/%]|\.\d| ?%|,\d)", re.IGNORECASE)),
+    ("N", re.compile(rf"(?<![\w$€£.,:/\u2013-])(?:{NUMBER})\b(?![-:/%\u2013]|\.\d| ?%|,\d)", re.IGNORECASE)),
 )
-
-
-_TAGS = {"J": "JJ", "U": "JJ", "N": "CD", "Y": "CD", "S": "NN", "Q": "``"}
+_PLAIN_LATE = tuple(row for row in _LATE if row[0] in "TS")
+_TAGS = {"J": "JJ", "U": "JJ", "S": "NN", "H": "NNS", "K": "NNS", "Q": "``", **dict.fromkeys("NYMAWZG", "CD")}
 """Parts of speech of the codes that are not as a name's."""
 
 
@@ -50,7 +47,8 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
 
     letter: str
     """What it is: the letters of `quizgame.generate.names.Entity`, and M money, D date, U age before a name,
-    R race, G score, Y year, T weekday, S sport, N number, Q quotation."""
+    R race, G score, Y year, T weekday, S sport, N number, A share, H length of time, W time taken, K quantity with a
+    unit, Z what looks like a figure and is none, Q quotation."""
     text: str
     """As it stands in the sentence."""
     name: str
@@ -104,13 +102,15 @@ def mark(sentence: str, names: Names, quoted: Iterable[tuple[int, int]] = (), to
     place = _placer(plain, found, taken)
     for start, end in quoted:
         place("Q", start, end, None)
-    for letter, pattern in _PATTERNS:
+    patterns = _PATTERNS if has_figure(plain) else _PLAIN_PATTERNS
+    for letter, pattern in patterns:
         for match in pattern.finditer(plain):
             place(letter, match.start(), match.end(), None)
     _place_names(plain, names, place)
-    for letter, pattern in _LATE:
+    for letter, pattern in _LATE if patterns is _PATTERNS else _PLAIN_LATE:
         for match in pattern.finditer(plain):
-            place(letter, match.start(), match.end(), None)
+            if letter != "N" or not is_label(plain, match.start(), match.end()):
+                place(letter, match.start(), match.end(), None)
     return _joined(plain, found, tokens)
 
 

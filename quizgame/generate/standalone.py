@@ -17,7 +17,7 @@ _LINKS = (
     "of|in|at|on|to|for|from|by|with|as|and|or|but|during|after|before|since|until|against|into|over|under|between|"
     "through|within|without|than|who|which|that|where|when|while|ahead|around|about|near|across"
 )
-_DEFINITE = re.compile(rf"\b[Tt]he ((?:(?!(?:{_LINKS})\b)(?:<[NSU]\d+>|[^\s,.<]+) ?){{1,5}})")
+_DEFINITE = re.compile(rf"\b[Tt]he ((?:(?!(?:{_LINKS})\b)(?:<[NSUMAHWKZ]\d+>|[^\s,.<]+) ?){{1,5}})")
 _ADJOINED = re.compile(r"^(?:of|in|at|for|from|on|between|to|against|before|after)\b[^,]{0,40}?<[PCLVEORJX]\d+>")
 _SUPERLATIVE = re.compile(r"^(?:most|least|first|second|third|last|final|opening|closing|\w+est|only|same)\b")
 
