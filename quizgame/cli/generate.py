@@ -9,12 +9,21 @@ import click
 from quizgame.cli.options import echo_json
 
 if TYPE_CHECKING:
-    from quizgame.core.generation import Generated
+    from collections.abc import Iterator, Sequence
+
+    from quizgame.core.article import Article, RawArticle
+    from quizgame.core.errors import DataError
+    from quizgame.core.generation import Generated, Report
     from quizgame.core.pack import Pack
 
 __all__ = ["generate"]
 
 STDOUT = "-"
+_FEW = 4
+"""From how many articles on it is worth to tell how far the work is."""
+_MANY = 20
+"""From how many articles on it is worth to start processes."""
+_MOST_SILENT = 10
 
 
 @click.command(
@@ -31,6 +40,9 @@ STDOUT = "-"
 @click.option("--sure", is_flag=True, help="Keep only the questions that are surest to be good.")
 @click.option("--report", is_flag=True, help="Tell what was found, asked and dropped, and why.")
 @click.option("--json", "as_json", is_flag=True, help="With --report: as JSON.")
+@click.option(
+    "--jobs", type=click.IntRange(1), metavar="N", help="How many processes work on many articles. [one for each core]"
+)
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 def generate(
     articles: tuple[str, ...],
@@ -41,6 +53,7 @@ def generate(
     sure: bool,
     report: bool,
     as_json: bool,
+    jobs: int | None,
     force: bool,
 ) -> int:
     """Make a pack of questions out of articles.
@@ -48,27 +61,87 @@ def generate(
     ARTICLE is a text or Markdown file. Every question carries the sentence of the article that proves its answer;
     where the article leaves a doubt, no question is made.
     """
-    from quizgame.core.errors import DataError, Problem
     from quizgame.core.text import clip, one_line
-    from quizgame.generate import make_pack, read_article
-    from quizgame.storage.articles import gather
 
     if as_json and not report:
         raise click.UsageError("--json goes with --report")
-    read = [read_article(raw) for raw in gather(articles, stdin=sys.stdin.buffer.read)]
-    id_ = _id(pack_id, output, read[0].id)
+    batch = _Batch(articles)
+    id_ = _id(pack_id, output, batch.first.id)
     path = None if output == STDOUT else Path(output) if output else _own_file(id_)
     if path is not None and not force:
         _refuse_existing(path)
-    told = clip(one_line(title or read[0].title)) or id_
-    made = make_pack(read, id=id_, title=told, limit=limit, sure=sure)
+    told = clip(one_line(title or batch.first.title)) or id_
+    made = _made(batch, id=id_, title=told, limit=limit, sure=sure, jobs=jobs)
     if report:
-        _tell_report(made, as_json=as_json, to_stderr=output == STDOUT)
+        _tell_report(made.report, as_json=as_json, to_stderr=output == STDOUT)
     if made.pack is None:
-        names = ", ".join(map(one_line, articles))
-        raise DataError(Problem(file=names, what="nothing was found to ask about", hint="--report tells why"))
+        raise _nothing(articles, made.report)
+    _tell_silent(made.report)
     _put(made.pack, path)
     return 0
+
+
+class _Batch:
+    """The articles to read, brought in one by one as they are asked for; the first one is opened at once.
+
+    Args:
+        where: Files, folders, web addresses, and ``-`` for standard input.
+
+    Attributes:
+        first: The first article, which the pack is named after.
+    """
+
+    def __init__(self, where: "Sequence[str]") -> None:
+        from quizgame.generate import read_article
+        from quizgame.storage.articles import load, places
+
+        first, *others = places(where)
+        self.first = read_article(load(first, stdin=sys.stdin.buffer.read))
+        self._others = others
+
+    def __len__(self) -> int:
+        return 1 + len(self._others)
+
+    def __iter__(self) -> "Iterator[Article | RawArticle]":
+        from quizgame.storage.articles import load
+
+        yield self.first
+        for place in self._others:
+            yield load(place, stdin=sys.stdin.buffer.read)
+
+
+def _made(batch: _Batch, *, id: str, title: str, limit: int | None, sure: bool, jobs: int | None) -> "Generated":
+    from quizgame.cli.processes import cores, spread
+    from quizgame.cli.progress import progress_bar
+    from quizgame.generate import make_pack
+
+    processes = spread(jobs or (cores() if len(batch) >= _MANY else 1))
+    with progress_bar("Reading", len(batch), least=_FEW) as progress:
+        return make_pack(batch, id=id, title=title, limit=limit, sure=sure, progress=progress, mapped=processes)
+
+
+def _nothing(articles: "Sequence[str]", report: "Report") -> "DataError":
+    """Why there is no pack, as an error that names the articles."""
+    import msgspec
+
+    from quizgame.core.drafting import why_nothing
+    from quizgame.core.errors import DataError
+    from quizgame.core.text import clip, one_line
+
+    names = clip(", ".join(map(one_line, articles)), 200)
+    why = why_nothing(report)
+    return DataError(msgspec.structs.replace(why, file=names, what=f"nothing was found to ask about: {why.what}"))
+
+
+def _tell_silent(report: "Report") -> None:
+    """Name the articles that gave nothing, where others gave something."""
+    from quizgame.core.drafting import why_nothing
+
+    silent = list(report.silent())
+    for name, part in silent[:_MOST_SILENT]:
+        click.echo(f"{name}: nothing was found to ask about: {why_nothing(part).what}", err=True)
+    if len(silent) > _MOST_SILENT:
+        click.echo(f"and {len(silent) - _MOST_SILENT} more articles that nothing is asked of", err=True)
 
 
 def _id(chosen: str | None, output: str | None, article: str) -> str:
@@ -112,10 +185,10 @@ def _put(pack: "Pack", path: Path | None) -> None:
     click.echo(f"{name}: {counted(len(pack.questions), 'question')}. Play them: quizgame play {name}", err=True)
 
 
-def _tell_report(made: "Generated", *, as_json: bool, to_stderr: bool) -> None:
+def _tell_report(report: "Report", *, as_json: bool, to_stderr: bool) -> None:
     from quizgame.generate import report_text
 
     if as_json:
-        echo_json(made.report, to_stderr=to_stderr)
+        echo_json(report, to_stderr=to_stderr)
     else:
-        click.echo(report_text(made.report), err=to_stderr)
+        click.echo(report_text(report), err=to_stderr)

@@ -8,10 +8,10 @@ The chain, a module or a few for each step::
 Nothing here knows any article: what it knows of the world stands in `quizgame.generate.lexicon`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from quizgame.core.article import Article, RawArticle
-from quizgame.core.generation import Dropped, Generated, KindCount, Report
+from quizgame.core.generation import Dropped, Generated, KindCount, Mapped, Report
 from quizgame.generate.report import report_text
 
 __all__ = [
@@ -57,7 +57,7 @@ def read_text_article(text: str, *, name: str = "") -> Article:
 
 
 def make_pack(
-    articles: Iterable[Article],
+    articles: Iterable[Article | RawArticle],
     *,
     id: str,
     title: str,
@@ -65,25 +65,32 @@ def make_pack(
     limit: int | None = None,
     sure: bool = False,
     seed: int = 0,
+    progress: Callable[[int, int], None] | None = None,
+    mapped: Mapped = map,
 ) -> Generated:
     """Make one pack of the questions that the articles give.
 
-    The same arguments give the same pack, byte for byte.
+    The same articles and choices give the same pack, byte for byte. No more than one article is held at a time.
 
     Args:
-        articles: What to read; every one becomes a source of the pack.
+        articles: What to read, as it came in or opened; every one becomes a source of the pack.
         id: The pack's id.
         title: The pack's title.
         description: A line about the pack; an empty one is written from the sources.
         limit: The most questions to keep, the best first; None keeps all.
         sure: Whether to keep only the questions of the surest facts.
         seed: Chooses among ways to word a question and among equally good distractors.
+        progress: Is told, whenever an article is done, how many are, and how many there are; 0 where nobody knows.
+        mapped: Applies a function to every article, in order; another ``map`` may do so in several processes.
 
     Returns:
         The pack, None where nothing could be asked, and the report of what was found, asked and dropped.
+
+    Raises:
+        DataError: With the problems of all articles that cannot be opened.
     """
     from quizgame.generate.building import build  # noqa: PLC0415
-    from quizgame.generate.pipeline import survey  # noqa: PLC0415
+    from quizgame.generate.pipeline import surveys_of  # noqa: PLC0415
 
-    surveys = map(survey, articles)
+    surveys = surveys_of(articles, progress=progress, mapped=mapped)
     return build(surveys, id=id, title=title, description=description, limit=limit, sure=sure, seed=seed)

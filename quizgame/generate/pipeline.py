@@ -4,12 +4,14 @@ All of it is a function of the article alone, so that articles can be worked on 
 small, so that a thousand articles fit where one does.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from operator import length_hint
 
 import msgspec
 
 from quizgame.core.article import Article, RawArticle
 from quizgame.core.errors import DataError, Problem
+from quizgame.core.generation import Mapped
 from quizgame.core.text import MAX_CHARACTERS, fold, one_line
 from quizgame.generate.ages import ages
 from quizgame.generate.counts import counts
@@ -27,7 +29,7 @@ from quizgame.generate.scores import scores
 from quizgame.generate.statements import statements
 from quizgame.generate.story import Story, tell
 
-__all__ = ["EXTRACTORS", "Surveyed", "Told", "facts_of", "survey", "survey_raw", "surveyed"]
+__all__ = ["EXTRACTORS", "Surveyed", "Told", "facts_of", "survey", "surveyed", "surveys_of"]
 
 EXTRACTORS = (medals, roles, quotes, opinions, ages, scores, persons, places, descriptions, counts, statements)
 """Every family of facts; of two that tell the same, the first one's wording is kept."""
@@ -54,8 +56,28 @@ class Surveyed(msgspec.Struct, frozen=True, kw_only=True):
     sentences: int
 
 
-def survey_raw(item: Article | RawArticle) -> Surveyed | tuple[Problem, ...]:
-    """Survey an article in whatever form it is, or tell why it cannot be read."""
+def surveys_of(
+    articles: Iterable[Article | RawArticle], *, progress: Callable[[int, int], None] | None, mapped: Mapped
+) -> Iterator[Surveyed]:
+    """Survey articles in whatever form they are; see `quizgame.generate.make_pack`.
+
+    Raises:
+        DataError: Once all were tried: with the problems of those that cannot be opened.
+    """
+    total = length_hint(articles)
+    problems: list[Problem] = []
+    for done, result in enumerate(mapped(_opened_and_surveyed, articles), 1):
+        if isinstance(result, Surveyed):
+            yield result
+        else:
+            problems += result
+        if progress:
+            progress(done, total)
+    if problems:
+        raise DataError(*problems)
+
+
+def _opened_and_surveyed(item: Article | RawArticle) -> Surveyed | tuple[Problem, ...]:
     try:
         return survey(item if isinstance(item, Article) else open_article(item))
     except DataError as error:

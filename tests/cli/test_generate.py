@@ -73,7 +73,7 @@ def test_limit_and_sure_ask_less(run, tmp_path):
 
 @pytest.mark.parametrize(
     ("text", "told"),
-    [("", "nothing was found to ask"), ("It rained again. They were late.\n", "nothing was found to ask")],
+    [("", "no full sentences"), ("It rained again. They were late.\n", "no sentence states a fact")],
 )
 def test_an_article_with_nothing_to_ask_says_so(run, tmp_path, text, told):
     article = tmp_path / "dull.txt"

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
 import quizgame.generate
@@ -11,6 +12,7 @@ from quizgame.core.article import Article
 from quizgame.generate import make_pack, read_text_article, report_text
 from quizgame.generate.names import learn
 from quizgame.generate.numbers import near_dates, near_numbers, near_scores
+from quizgame.generate.pipeline import survey
 
 TEXT = """
 Norway won six golds, two silvers and five bronzes in biathlon at the Oslo Winter Games. Anna Berg, head coach of Norway's
@@ -82,10 +84,42 @@ def test_nothing_to_ask_says_why():
     assert "Nothing could be asked" in report_text(made.report)
 
 
+def test_articles_are_read_one_after_the_other_and_progress_is_told():
+    events = []
+
+    def articles():
+        for name in ("one", "two", "three"):
+            events.append(name)
+            yield article(name=name)
+
+    make_pack(articles(), id="p", title="P", progress=lambda done, total: events.append((done, total)))
+    assert events == ["one", (1, 0), "two", (2, 0), "three", (3, 0)]
+    events.clear()
+    make_pack([article()] * 2, id="p", title="P", progress=lambda done, total: events.append((done, total)))
+    assert events == [(1, 2), (2, 2)]
+
+
+def test_nothing_of_a_text_is_kept_but_what_proves_a_fact():
+    filler = "The rain fell all day long on the hills, and nobody was there to see it.\n\n" * 200
+    (one, other) = (survey(article(text)) for text in (TEXT, TEXT + "\n\n" + filler))
+    assert other.words > one.words + 2_000
+    assert len(msgspec.json.encode(other)) < len(msgspec.json.encode(one)) + 100
+
+
+def test_articles_that_gave_nothing_are_named_with_the_reason():
+    dull = [article("It was so. They knew.", name="dull"), article("", name="empty")]
+    report = make_pack([article(), *dull], id="p", title="P").report
+    assert [row.asked > 0 for row in report.by_article] == [True, False, False]
+    assert "dull: no sentence states a fact of a kind that can be asked" in report_text(report)
+    assert "empty: the text has no full sentences" in report_text(report)
+
+
 def test_the_report_adds_up():
     report = make_pack([article()], id="p", title="P").report
     assert all(row.found == row.asked + row.dropped for row in report.kinds)
+    assert all(0 < row.sentences <= row.found for row in report.kinds if row.asked)
     assert report.found == report.asked + len(report.drops)
+    assert [row.asked for row in report.by_article] == [report.asked]
 
 
 def test_importing_the_generator_is_light():
