@@ -1,70 +1,179 @@
 """Numbers, dates and scores near a key, written in the key's own way."""
 
 import re
+from typing import NamedTuple
 
-from quizgame.core.chance import draw_order
-from quizgame.core.numbers import SMALL_NUMBERS, number_in
+from quizgame.core.chance import draw_order, rank
+from quizgame.core.numbers import SMALL_NUMBERS, TENS, number_in
 from quizgame.core.pack import MONTHS
+from quizgame.generate.lexicon.measures import AT_LEAST, AT_MOST, ROUGHLY
 
 __all__ = ["near_ages", "near_dates", "near_numbers", "near_scores", "near_years"]
 
-_WORDS = [*SMALL_NUMBERS, "twenty"]
+_UNITS_OF_TEN = list(SMALL_NUMBERS)[1:10]
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_WORDS = re.compile(
+    rf"\b(?:(?:{'|'.join(TENS)})(?:-(?:{'|'.join(_UNITS_OF_TEN)}))?|{'|'.join(SMALL_NUMBERS)})\b"
+    r"(?! (?:and|hundred and)\b)",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"^(?:(?P<hours>\d+):)?(?P<minutes>\d\d?):(?P<seconds>\d\d)(?P<rest>\.\d+)?$")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _YEAR = re.compile(r"\d{4}")
+_FEW = 12
+"""The largest number beside which the next ones are tempting."""
+_SCALES = (" million", " billion", " thousand", " trillion", " hundred")
+_CENT = re.compile(r"^ ?(?:%|per ?cent)")
+
+
+class _Numeral(NamedTuple):
+    """The number in a key, counted in its last decimal place, and what stands around it."""
+
+    value: int
+    places: int
+    before: str
+    after: str
+    shown: str
+
+    def written(self, value: int) -> str:
+        """Another number as the key's is written; empty where the key's way has no word for it."""
+        if not self.shown[0].isdigit():
+            return f"{self.before}{_worded(value, self.shown)}{self.after}" if _worded(value, self.shown) else ""
+        number = value / 10**self.places
+        is_grouped = "," in self.shown or self.value < 1000 * 10**self.places
+        return f"{self.before}{number:{',' if is_grouped else ''}.{self.places}f}{self.after}"
 
 
 def near_numbers(key: str, *, bound: str, avoid: tuple[str, ...], seed: int) -> list[str]:
-    """Numbers of the key's size and rounding, the best first; only such as a bound does not make true as well."""
-    bare = key.removeprefix(bound).strip()
-    told = number_in(bare)
-    if told is None or told[0] <= 0:
-        return []
-    value = told[0]
+    """Numbers of the key's size, rounding and way of writing, the best first.
+
+    Args:
+        key: A count, an amount with its unit or currency, a time taken ("2:14:04") or a rank ("third").
+        bound: What the number is said to be a bound of, such as "over"; no option is made true by it as well. It is
+            told in the options where the key begins with it.
+        avoid: Numbers that may not be options.
+        seed: Chooses among equally good ones.
+    """
+    told = f"{bound} " if bound and key.startswith(f"{bound} ") else ""
+    bare = key.removeprefix(told)
     kept = {number[0] for text in avoid if (number := number_in(text))}
-    step = _step(bare, value)
-    steps = draw_order((-3, -2, -1, 1, 2, 3, 4), seed=seed, purpose="numbers", name=lambda item: f"{bare} {item}")
-    if bound in {"over", "more than", "at least"}:
-        steps = [1, 2, 4, 5, 3]
-    elif bound in {"fewer than", "less than"}:
-        steps = [-1, -2, -3]
-    near = [value + by * step for by in steps]
-    fair = [number for number in near if number > 0 and number not in kept and number >= value * 0.45]
-    return [f"{bound} {written}".strip() for number in fair if (written := _like(bare, number))]
+    if bare.casefold() in _ORDINALS:
+        return [rank_ for rank_ in _near_ranks(bare, seed) if rank_ not in avoid]
+    if _TIME.match(bare):
+        return [time for time in _near_times(bare, seed) if time not in avoid]
+    numeral = _numeral(bare)
+    if not numeral or numeral.value <= 0:
+        return []
+    near = [value for value in _near_values(numeral, bound, bare, seed) if value / 10**numeral.places not in kept]
+    return [told + text for value in near if (text := numeral.written(value))]
 
 
-def _step(key: str, value: float) -> float:
-    """The size of a step that keeps the key's rounding: 130 goes by tens or more, 22 by ones or more."""
-    digits = _DIGITS.search(key)
-    if not digits:
-        return 1
-    bare = digits.group().replace(",", "")
-    if "." in bare:
-        return max(10.0 ** -len(bare.partition(".")[2]), round(float(bare) / 8, len(bare.partition(".")[2])))
-    zeros = len(bare) - len(bare.rstrip("0"))
-    unit = 10.0**zeros
-    return max(unit, unit * round(float(bare) / 7 / unit)) if value > 12 else 1
-
-
-def _like(key: str, number: float) -> str:
-    """A number written as the key is: as a word, with digits, before "million"."""
-    digits = _DIGITS.search(key)
-    if not digits:
-        return _word_like(key, int(number))
-    shown = digits.group()
-    scale = number_in(key)
-    own = float(shown.replace(",", ""))
-    if scale and scale[0] != own and "million" not in key and "billion" not in key and "thousand" not in key:
-        return ""
+def _numeral(key: str) -> _Numeral | None:
+    found = list(_DIGITS.finditer(key)) or list(_WORDS.finditer(key))
+    if len(found) != 1:
+        return None
+    shown = found[0].group()
+    before, after = key[: found[0].start()], key[found[0].end() :]
+    if not shown[0].isdigit():
+        number = number_in(shown.replace("-", " "))
+        return _Numeral(int(number[0]), 0, before, after, shown) if number else None
     places = len(shown.partition(".")[2])
-    text = f"{number:,.{places}f}" if "," in shown or own < 1000 else f"{number:.{places}f}"
-    return key[: digits.start()] + text + key[digits.end() :]
+    return _Numeral(int(re.sub(r"\D", "", shown)), places, before, after, shown)
 
 
-def _word_like(key: str, number: int) -> str:
-    if key.casefold() not in _WORDS or number >= len(_WORDS):
+def _worded(value: int, like: str) -> str:
+    tens, ones = divmod(value, 10)
+    if value < 20:
+        word = list(SMALL_NUMBERS)[value]
+    elif value < 100:
+        word = list(TENS)[tens - 2] + (f"-{_UNITS_OF_TEN[ones - 1]}" if ones else "")
+    else:
         return ""
-    return _WORDS[number] if key.islower() else _WORDS[number].capitalize()
+    return word if like.islower() else word.capitalize()
+
+
+def _near_values(numeral: _Numeral, bound: str, name: str, seed: int) -> list[int]:
+    """Whole numbers around a numeral's, those that stand best beside it first."""
+    value = numeral.value
+    if value <= _FEW and not numeral.places:
+        least, most = (2, 2 * value) if numeral.after.startswith(_SCALES) else (1, max(2 * value, value + 4))
+        lower = [value - step for step in (1, 2, 3) if value - step >= max(least, value * 0.45)]
+        higher = [value + step for step in (1, 2, 3, 4) if value + step <= most]
+    else:
+        lower, higher = _spread(numeral, bound, name, seed)
+    if bound in AT_LEAST:
+        return higher
+    if bound in AT_MOST:
+        return lower
+    below = min(len(lower), max(rank(seed, "below", name) % 4, 3 - len(higher)))
+    above = min(len(higher), 3 - below)
+    return [*lower[:below], *higher[:above], *lower[below:], *higher[above:]]
+
+
+def _spread(numeral: _Numeral, bound: str, name: str, seed: int) -> tuple[list[int], list[int]]:
+    """Numbers below and above, rounded as the numeral is, none so far that it does not tempt."""
+    value = numeral.value
+    whole = 100 * 10**numeral.places if _CENT.match(numeral.after) and value < 100 * 10**numeral.places else 0
+    unit = min(_unit(value), 5 * 10**numeral.places) if whole else _unit(value)
+    gap = max(unit, round(_gap(numeral, whole, bound, rank(seed, "spread", name)) / unit) * unit)
+    lower: list[int] = []
+    higher: list[int] = []
+    for sign, near in ((-1, lower), (1, higher)):
+        for step in range(1, 6):
+            jitter = rank(seed, "jitter", f"{name} {sign * step}") % (gap // 3 // unit + 1) * unit
+            number = _as_rough(value + sign * (gap * step + jitter), value, unit)
+            is_share = not whole or (number < whole and number != whole - value)
+            if value <= 2 * number <= 4 * value and is_share and number not in near:
+                near.append(number)
+    return lower, higher
+
+
+def _gap(numeral: _Numeral, whole: int, bound: str, chance: int) -> float:
+    """How far from one another numbers stand that tempt and cannot be meant alike."""
+    if numeral.after == " seconds" and numeral.places:
+        return 0.012 * numeral.value  # the times of one race lie close together
+    share = 0.22 if bound in ROUGHLY else (0.1, 0.13, 0.16, 0.2)[chance % 4]
+    return share * (min(numeral.value, 2 * (whole - numeral.value)) * 1.2 if whole else numeral.value)
+
+
+def _unit(value: int) -> int:
+    """What a number seems to be rounded to."""
+    unit = 1
+    while value % (unit * 10) == 0:
+        unit *= 10
+    return unit // 2 if unit >= 10 and value // unit < 4 else unit
+
+
+def _as_rough(number: int, key: int, unit: int) -> int:
+    """A number that is no rounder than the key, which would else stand out."""
+    return number + unit if number % (10 * unit) == 0 and key % (10 * unit) else number
+
+
+def _near_ranks(key: str, seed: int) -> list[str]:
+    at = _ORDINALS.index(key.casefold())
+    near = [_ORDINALS[at + step] for step in (-2, -1, 1, 2, 3) if 0 < at + step < len(_ORDINALS)]
+    drawn = draw_order(near, seed=seed, purpose="ranks", name=lambda item: f"{key} {item}")
+    return [word if key.islower() else word.capitalize() for word in drawn]
+
+
+def _near_times(key: str, seed: int) -> list[str]:
+    """Times of the same race: up to some per cent faster or slower."""
+    found = _TIME.match(key)
+    assert found is not None  # noqa: S101  # the caller matched it
+    whole = int(found["hours"] or 0) * 3600 + int(found["minutes"]) * 60 + int(found["seconds"])
+    near = []
+    for step in (-3, -2, -1, 1, 2, 3):
+        jitter = rank(seed, "time", f"{key} {step}") % max(1, whole // 120)
+        minutes, seconds = divmod(whole + step * max(2, whole // 80) + (jitter if step > 0 else -jitter), 60)
+        hours, minutes = divmod(minutes, 60) if found["hours"] else (0, minutes)
+        tail = (
+            f".{rank(seed, 'part', f'{key} {step}') % 10 ** (len(found['rest']) - 1):0{len(found['rest']) - 1}}"
+            if found["rest"]
+            else ""
+        )
+        near.append(f"{hours}:{minutes:02}:{seconds:02}{tail}" if found["hours"] else f"{minutes}:{seconds:02}{tail}")
+    return draw_order(near, seed=seed, purpose="times", name=lambda item: f"{key} {item}")
 
 
 def near_years(key: str, *, by: int = 1, avoid: tuple[str, ...], seed: int) -> list[str]:
@@ -101,10 +210,15 @@ def near_ages(key: str, *, seed: int) -> list[str]:
 
 
 def near_scores(key: str, *, avoid: tuple[str, ...], seed: int) -> list[str]:
-    """Other scores with the same winner."""
+    """Other scores with the same winner; of votes, such as leave their number near what it is."""
     first, mark, second = re.split(r"(\D+)", key, maxsplit=1)
     high, low = max(int(first), int(second)), min(int(first), int(second))
-    pairs = [(high + up, low + more) for up in (-2, -1, 0, 1, 2) for more in (-1, 0, 1, 2)]
+    if high > 50:
+        pairs = [(high + step, low - step) for step in (-11, -7, -4, 3, 6, 9)]
+    elif high > _FEW:
+        pairs = [(high + up, low + more) for up in (-5, -3, 0, 2, 4) for more in (-4, 0, 3)]
+    else:
+        pairs = [(high + up, low + more) for up in (-2, -1, 0, 1, 2) for more in (-1, 0, 1, 2)]
     fair = [(a, b) for a, b in pairs if a > b >= 0 and (a, b) != (high, low)]
     near = [f"{a}{mark}{b}" if int(first) >= int(second) else f"{b}{mark}{a}" for a, b in fair]
     return draw_order(

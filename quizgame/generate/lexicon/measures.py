@@ -1,6 +1,17 @@
 """What stands around numbers: money, units, and words whose number is no count."""
 
-__all__ = ["CURRENCIES", "CURRENCY_CODES", "LABELS", "UNITS"]
+__all__ = ["AT_LEAST", "AT_MOST", "CURRENCIES", "CURRENCY_CODES", "LABELS", "ROUGHLY", "UNITS"]
+
+AT_LEAST = frozenset(
+    ["over", "more than", "at least", "no fewer than", "no less than", "not less than", "well over", "just over"]
+)
+"""What makes any larger number wrong, and no smaller one."""
+AT_MOST = frozenset(
+    ["fewer than", "less than", "up to", "under", "just under", "as many as", "as much as", "no more than", "at most"]
+)
+ROUGHLY = frozenset(
+    ["about", "around", "nearly", "almost", "some", "roughly", "approximately", "an estimated", "close to", "circa"]
+)
 
 CURRENCIES = (
     "dollars euros? yuan yen rubles? roubles? rupees? francs? kronor kroner pesos reais rand lira dirhams? shekels? "
