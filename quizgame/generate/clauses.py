@@ -1,41 +1,39 @@
-"""Plain clauses: a subject, its verb and what follows, cut out of a marked sentence where that is safe."""
+"""Plain clauses: a subject, its verb and what follows, cut out of a tagged sentence where that is safe."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
-from quizgame.generate.lexicon.verbs import AUXILIARIES, BASES, HEDGES, PARTICIPLES, PASTS, REPORTING, THIRD
+from quizgame.generate.language.tokens import Token
+from quizgame.generate.lexicon.verbs import AUXILIARIES, HEDGES, PARTICIPLES, PASTS, REPORTING, THIRD
 from quizgame.generate.lexicon.words import SUBORDINATORS
+from quizgame.generate.verbgroups import VerbGroup, find_verb, is_finite
 
 __all__ = ["Clause", "clauses_of"]
 
-_TOKEN = re.compile(r"<[A-Z]\d+>|\w[\w'/&.-]*\w|\w|[^\w\s]")
-_CODE_TOKEN = re.compile(r"<([A-Z])\d+>")
-_BRACKETS = re.compile(r" ?\([^()]*\)")
 _CONNECTIVE = re.compile(
     r"^(?:However|Moreover|Furthermore|Additionally|In addition|Also|Meanwhile|In total|Overall|Finally|Eventually|"
-    r"In the end|Still|Instead|Of those|And|But|Yet|For <P\d+>), |^(?:And|But|Yet) "
+    r"In the end|Still|Instead|Of those|And|But|Yet|To date|So far|For <P\d+>), |^(?:And|But|Yet) "
 )
 _INTRO = re.compile(
     r"^(?P<told>(?:In|On|At|During|By|Since|From|Over|After|Before|Following|With|Without|Despite|For|Under|As|While|"
-    r"When|Where|Once|Until|Through|Throughout|Among|Within|Across|To|Because|Although|Though|If|Having|Due)\b[^,]*), "
+    r"When|Where|Once|Until|Through|Throughout|Among|Within|Across|To|Because|Although|Though|If|Having|Due|[A-Z]\w+ing|"
+    r"[A-Z]\w+ed)\b[^,]*), "
 )
-_KEPT_INTRO = re.compile(r"^(?:In|On|At|During|By|Since) [^,]*<[DYEVLCR]\d+>[^,]*$")
+_DAY_INTRO = re.compile(r"^(?P<told>(?:(?:In|On|By|Since) )(?:early |late |mid-)?<[DYT]\d+>) (?=the |an? |<|[a-z])")
+_KEPT_INTRO = re.compile(r"^(?:In|On|At|During|By|Since) [^,]*<[DYEVLCRT]\d+>[^,]*$")
 _LIMITS = re.compile(
     r"^(?:In|On|At|During|By|Since|From|Over|Under|For|Through|Throughout|Among|Within|Across|If|Without)\b"
 )
-_APPOSITIVE = re.compile(r"^(?P<subject>(?:[Tt]he )?<[PCEVOL]\d+>), (?P<told>[^,]+(?:, who [^,]+)?), (?=[a-z])")
-_RELATIVE = re.compile(
-    r"(?P<subject><(?P<letter>[PCOVEL])\d+>)(?P<apposed>(?:, (?!who|which)[^,]{3,90})?), (?:who|which) "
-)
-_JOINT = re.compile(r"(?:, (?:and|but)|;) (?=(?:[Tt]he |[Aa]n? )?(?:<[PCEVOLJN]\d+>|[a-z]+ ))")
-_AFTER_PARTICIPLE = frozenset(", . by in at on for to with from of as after before during near under".split()) | {""}
+_BRACKETS = re.compile(r" ?\([^()]*\)|,? so far\b")
 _LISTED = re.compile(r", (?:and |or )?<[A-Z]\d+>([^,]*)")
-_FINITE = frozenset({*PASTS, *THIRD})
-_HARD_STOP = frozenset(';:()[]"—–')
 _ADVERB = re.compile(r" (?:also|once|even|only|then|finally|eventually|first|later|still|just|now|both|all)$")
 _CLAIMS = REPORTING | frozenset("claim claims say states notes note report suggests suggest means which".split())
-_SOFT_STOP = frozenset("after before as since until once".split())
+_SOFT_STOP = frozenset("after before as since until once while because".split())
+_HARD_STOP = frozenset(';:()[]"—–') | {"--", "..."}
+_FINITE = frozenset({*PASTS, *THIRD})
+_RELATIVES = {"who": "P", "which": "COVEL"}
 
 
 class Clause(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,17 +45,19 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True):
     verb: str
     """The verb group without the helper, as it stood."""
     base: str
-    """What stands after "did", "does" or "do" where there is no helper."""
+    """What stands after "did", "does" or "do" where there is no helper; empty where that form is not known."""
     do: str
     """That form of "do"; empty with a helper."""
     lemma: str
-    """The main verb's base form."""
+    """The main verb's base form, or the verb as it stood where that is not known."""
     rest: str
     intro: str = ""
     """A time, place or occasion that stood before the subject, in lower case."""
     apposed: str = ""
     """What was said of the subject between commas."""
     is_relative: bool = False
+    when: str = ""
+    """The month or year of what the article tells relative to its own day: ``in May 2024``."""
 
     @property
     def tail(self) -> str:
@@ -75,28 +75,48 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True):
         return re.findall(r"(?<!<)\b[a-z][\w'-]*", f"{self.subject} {self.predicate}".casefold())
 
 
-def clauses_of(text: str) -> list[Clause]:
-    """The clauses of a marked sentence that can be cut out without a change of meaning; often none."""
+_Tokens = Sequence[Token]
+_Parsed = tuple["Clause", int]
+
+
+def clauses_of(text: str, tokens: _Tokens) -> list[Clause]:
+    """The clauses of a marked sentence that can be cut out without a change of meaning; often none.
+
+    Args:
+        text: The marked sentence.
+        tokens: Its words and codes, with their places in the text.
+    """
     if "<Q" in text or not text or text[-1] == "?":
         return []
-    plain = _CONNECTIVE.sub("", _BRACKETS.sub("", text.rstrip(".! ")))
-    found = [
-        _main(plain),
-        *map(_main, _joined(plain)),
-        *(_relative(plain, match) for match in _RELATIVE.finditer(plain)),
-    ]
-    return [clause for clause in found if clause and not is_hedged(clause)]
+    words = _Words(text, tokens)
+    first = words.since(_CONNECTIVE.match(text))
+    found = [*_chain(words, first), *_relatives(words)]
+    return [clause for clause in found if not is_hedged(clause)]
 
 
-def _joined(text: str) -> list[str]:
-    """The clauses that "and" or "but" joins to the first, each with a subject of its own.
+class _Words:
+    """A sentence's tokens outside of its brackets, and its text between any two of them."""
 
-    There are none where an introduction may limit them all, or where what comes before is reported.
-    """
-    if _INTRO.match(text) or any(word in REPORTING for word in text.split()):
-        return []
-    found = _JOINT.search(text)
-    return [text[found.end() :]] if found and _main(text[: found.start()]) else []
+    def __init__(self, text: str, tokens: _Tokens) -> None:
+        barred = [found.span() for found in _BRACKETS.finditer(text)]
+        self.text = text
+        self.tokens = [token for token in tokens if not any(start <= token.start < end for start, end in barred)]
+        while self.tokens and self.tokens[-1].text in {".", "!"}:
+            self.tokens.pop()
+
+    def since(self, found: re.Match[str] | None) -> int:
+        """The number of the first token behind a match."""
+        end = found.end() if found else 0
+        return next((at for at, token in enumerate(self.tokens) if token.start >= end), len(self.tokens))
+
+    def told(self, start: int, end: int) -> str:
+        """The text from one token to before another, what stands in brackets left out."""
+        if start >= end:
+            return ""
+        return _BRACKETS.sub("", self.text[self.tokens[start].start : self.tokens[end - 1].end])
+
+    def word(self, at: int) -> str:
+        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
 
 
 def is_hedged(clause: Clause) -> bool:
@@ -105,63 +125,158 @@ def is_hedged(clause: Clause) -> bool:
     return bool(words & HEDGES) or any(word.endswith("n't") for word in words)
 
 
-def _main(text: str) -> Clause | None:
-    intro = ""
-    found = _INTRO.match(text)
-    if found:
-        told = found["told"]
-        if _LIMITS.match(told) and not _KEPT_INTRO.match(told) and not re.fullmatch(r"On <T\d+>", told):
-            return None  # a limit that cannot be kept may not be dropped
-        if _KEPT_INTRO.match(told):
-            intro = told[0].lower() + told[1:]
-        text = text[found.end() :]
-    apposed = _APPOSITIVE.match(text)
-    if apposed:
-        text = f"{apposed['subject']} {text[apposed.end() :]}"
-    return _parsed(text, intro=intro, apposed=apposed["told"] if apposed else "")
+def _chain(words: _Words, first: int) -> list[Clause]:
+    """The main clause, and those that "and" or "but" joins to it."""
+    intro, start = _introduction(words, first)
+    if start is None:
+        return []
+    found = _parsed(words, start, intro=intro) or _reported(words, start)
+    if not found:
+        return []
+    clause, end = found
+    if _is_told_by_one(words, end):
+        return []
+    clauses = [clause]
+    if not intro and start == first:
+        clauses += _second(words, clause, end)
+    return clauses
 
 
-def _relative(text: str, found: re.Match[str]) -> Clause | None:
-    letter = "who" if found["letter"] == "P" else "which"
-    if not found.group().endswith(f", {letter} ") and found["letter"] != "C":
+def _reported(words: _Words, start: int) -> _Parsed | None:
+    """What police, officials or a body report as a fact: "<O0> said (that) ...", where it is no person's opinion."""
+    said = next(
+        (at for at in range(start + 1, min(start + 12, len(words.tokens))) if words.word(at) in _TOLD_AS_FACT), 0
+    )
+    source = words.told(start, said)
+    if not said or "<P" in source or not _SOURCE.search(source) or "," in source:
         return None
-    if text[: found.start()].endswith(("and ", "or ")):
-        return None
-    if letter == "which" and text[: found.start()] not in {"", "The ", "the "}:
-        return None  # what "which" speaks of is certain only where nothing stands before it
-    rest = f"{found['subject']} {text[found.end() :]}"
-    return _parsed(rest, intro="", apposed=found["apposed"].removeprefix(", "), is_relative=True)
+    at = said + 1 + (words.word(said + 1) == "that")
+    return _parsed(words, at, intro="") if at < len(words.tokens) else None
 
 
-def _parsed(text: str, *, intro: str, apposed: str, is_relative: bool = False) -> Clause | None:
-    tokens = [(found.group(), found.start(), found.end()) for found in _TOKEN.finditer(text)]
-    at = _verb_at(tokens)
-    group = _group(tokens, at) if at else None
-    if not at or not group or any(token[0] in _CLAIMS for token in tokens[:at]):
+_TOLD_AS_FACT = frozenset("said reported confirmed announced stated revealed says reports".split())
+_SOURCE = re.compile(
+    r"^(?:[Tt]he )?(?:<[COLJX]\d+>|.*\b(?:[Pp]olice|[Oo]fficials|[Aa]uthorities|[Mm]edia|[Mm]inistry|"
+    r"[Pp]rosecutors|[Dd]epartment|[Gg]overnment|agency|agencies|[Rr]esearchers|[Ss]cientists|spokesman|spokeswoman|spokesperson|service|company|reports))\b"
+)
+
+
+def _is_told_by_one(words: _Words, end: int) -> bool:
+    """Whether ", <P0> said" or "she claimed" follows: what one person says may be no more than an opinion."""
+    behind = [token.text for token in words.tokens[end : end + 9]]
+    persons = any(word.startswith("<P") or word in {"he", "she", "they", "who"} for word in behind)
+    return behind[:1] == [","] and persons and bool(REPORTING & set(behind))
+
+
+def _introduction(words: _Words, first: int) -> tuple[str, int | None]:
+    """What stands before the subject and may be kept, and where that begins; None where a limit would be lost."""
+    rest = words.text[words.tokens[first].start :] if first < len(words.tokens) else ""
+    found = _INTRO.match(rest) or _DAY_INTRO.match(rest)
+    if not found:
+        return "", first
+    told = found["told"]
+    if _LIMITS.match(told) and not _KEPT_INTRO.match(told):
+        return "", None
+    behind = words.tokens[first].start + found.end()
+    start = next((at for at, token in enumerate(words.tokens) if token.start >= behind), len(words.tokens))
+    return (told[0].lower() + told[1:] if _KEPT_INTRO.match(told) else ""), start
+
+
+def _second(words: _Words, clause: Clause, end: int) -> list[Clause]:
+    """The clause behind "and" or "but": with a subject of its own, or with another verb of the same subject."""
+    at = end
+    if words.word(at) in {",", ";"}:
+        at += 1
+    if words.word(at) not in {"and", "but"} and words.word(end) != ";":
+        return []
+    at += words.word(at) in {"and", "but"}
+    if at >= len(words.tokens):
+        return []
+    if is_finite(words.tokens, at) and words.word(end) != ",":
+        found = _predicate(words, at, subject=clause.subject, apposed=clause.apposed)
+        return [found[0]] if found else []
+    found = _parsed(words, at, intro="")
+    return [found[0]] if found and words.word(end) in {",", ";"} else []
+
+
+def _relatives(words: _Words) -> list[Clause]:
+    """What ", who ..." and ", which ..." tell of the name right before."""
+    found = []
+    for at, token in enumerate(words.tokens):
+        if token.text not in _RELATIVES or at < 2 or words.word(at - 1) != ",":
+            continue
+        head, apposed = _antecedent(words, at - 1)
+        if head is None or words.tokens[head].text[1] not in _RELATIVES[token.text]:
+            continue
+        if words.word(head - 1) in {"and", "or"}:
+            continue
+        if token.text == "which" and (head > 1 or (head == 1 and words.word(0).lower() != "the")):
+            continue  # what "which" speaks of is certain only where nothing stands before it
+        made = _predicate(words, at + 1, subject=words.tokens[head].text, apposed=apposed, is_relative=True)
+        if made:
+            found.append(made[0])
+    return found
+
+
+def _antecedent(words: _Words, comma: int) -> tuple[int | None, str]:
+    """The name right before a comma, or before what stands between this comma and the one before."""
+    if words.word(comma - 1).startswith("<"):
+        return comma - 1, ""
+    before = next((at for at in range(comma - 1, max(0, comma - 14), -1) if words.word(at) == ","), 0)
+    if before and words.word(before - 1).startswith("<"):
+        return before - 1, words.told(before + 1, comma)
+    return None, ""
+
+
+def _parsed(words: _Words, start: int, *, intro: str) -> _Parsed | None:
+    """The clause whose subject begins at a token, and where it ends."""
+    found = find_verb(words.tokens, start)
+    if not found:
         return None
-    helper, verb, base, do, lemma, after = group
-    if at == 1 and tokens[0][0].startswith("<") and (helper in {"have", "are", "were"} or do == "do"):
+    subject_end, verb, apposed = found
+    if any(token.text in _CLAIMS for token in words.tokens[start:subject_end]):
+        return None
+    subject = _ADVERB.sub("", words.told(start, subject_end))
+    told = words.told(*apposed) if apposed else ""
+    return _predicate(words, verb, subject=subject, intro=intro, apposed=told)
+
+
+def _predicate(
+    words: _Words, at: int, *, subject: str, intro: str = "", apposed: str = "", is_relative: bool = False
+) -> _Parsed | None:
+    group = VerbGroup.at(words.tokens, at)
+    if not group or group.lemma in _REPORTED or not subject:
+        return None
+    if re.fullmatch(r"<[A-Z]\d+>", subject) and (group.helper in {"have", "are", "were"} or group.do == "do"):
         return None  # one name cannot be the whole of a plural subject
-    end = _end(tokens, after)
+    end = _end(words.tokens, group.end)
     if end is None:
         return None
-    rest = text[tokens[after][1] : tokens[end - 1][2]] if end > after else ""
-    if end < len(tokens) and "<" in rest and _goes_on(text[tokens[end - 1][2] :]):
+    rest = words.told(group.end, end)
+    if end < len(words.tokens) and "<" in rest and _goes_on(words.text[words.tokens[end - 1].end :]):
         rest, listed, _ = rest.rpartition(" with <N")
         if not listed:
             return None
-    return Clause(
-        subject=_ADVERB.sub("", text[: tokens[at - 1][2]]),
-        helper=helper,
-        verb=verb,
-        base=base,
-        do=do,
-        lemma=lemma,
+    clause = Clause(
+        subject=subject,
+        helper=group.helper,
+        verb=group.verb,
+        base=group.base,
+        do=group.do,
+        lemma=group.lemma,
         rest=rest,
         intro=intro,
         apposed=apposed,
         is_relative=is_relative,
     )
+    return clause, end
+
+
+_REPORTED = frozenset(
+    "say tell add note state remark announce tweet write recall declare insist admit stress warn argue observe "
+    "claim allege believe think hope expect fear predict suggest suspect report confirm explain".split()
+)
+"""Verbs whose statements are somebody's words."""
 
 
 def _goes_on(after: str) -> bool:
@@ -170,113 +285,49 @@ def _goes_on(after: str) -> bool:
     return found is not None and not any(word in AUXILIARIES | _FINITE for word in found[1].split()[:4])
 
 
-_Tokens = list[tuple[str, int, int]]
-
-
-def _verb_at(tokens: _Tokens) -> int | None:
-    """The place of the first word of the main verb group; None where a comma or a clause stands before it."""
-    for place in range(1, min(len(tokens), 26)):
-        word = tokens[place][0]
-        if word in {",", "that", "who", "which"} or word in _HARD_STOP:
-            return None
-        if _may_be_finite(tokens, place):
-            return _later(tokens, place) if word not in AUXILIARIES else place
-    return None
-
-
-def _may_be_finite(tokens: _Tokens, place: int) -> bool:
-    word, before = tokens[place][0], tokens[place - 1][0]
-    if word in AUXILIARIES or word == "said":
-        return True
-    if before in {"the", "a", "an", "of", "in", "to", "and", "for", "by", "with", "its", "his", "her", "at", "'s"}:
-        return False
-    if word in PASTS:
-        return True
-    follows = tokens[place + 1][0] if place + 1 < len(tokens) else "."
-    if word in THIRD:
-        return bool(_CODE_TOKEN.match(before)) or (not before.endswith("s") and follows in {"at", "on", "the", "a"})
-    is_plural = before.endswith("s") and not before.endswith(("ss", "'s")) and before.islower()
-    return word in BASES and is_plural and (follows in {"at", "in", "on", "the", "for", "a"} or "<" in follows)
-
-
-def _later(tokens: _Tokens, place: int) -> int | None:
-    """Skip a participle that describes the subject ("athletes trained in <L0> had won")."""
-    if tokens[place][0] not in PARTICIPLES:
-        return place
-    for later in range(place + 1, min(len(tokens), place + 12)):
-        word = tokens[later][0]
-        if word in SUBORDINATORS | _SOFT_STOP | {",", "and"} or word in _HARD_STOP:
-            return place
-        if word in AUXILIARIES:
-            return later
-        if word in PASTS and word not in PARTICIPLES:
-            return later
-    return place
-
-
-_Group = tuple[str, str, str, str, str, int]
-
-
-def _group(tokens: _Tokens, at: int) -> _Group | None:
-    """Helper, verb, base, form of "do", lemma, and the place after the group."""
-    word = tokens[at][0]
-    if word in REPORTING:
-        return None
-    if word not in AUXILIARIES or word in {"does", "did", "do"}:
-        do, base = ("did", PASTS.get(word, "")) if word in PASTS else ("does", THIRD.get(word, ""))
-        if not base:
-            do, base = "do", word
-        return ("", word, base, do, base, at + 1) if base in BASES else None
-    parts: list[str] = []
-    place = at + 1
-    while place < len(tokens) and (tokens[place][0] in {"be", "been", "being"} or tokens[place][0].endswith("ly")):
-        parts.append(tokens[place][0])
-        place += 1
-    main = tokens[place][0] if place < len(tokens) else ""
-    lemma = PARTICIPLES.get(main) or _base_of_ing(main) or (main if word == "will" and main in BASES else "")
-    if lemma:
-        return word, " ".join([*parts, main]), "", "", lemma, place + 1
-    if word in {"has", "have", "had"} and not parts:
-        return "", word, "have", {"has": "does", "have": "do", "had": "did"}[word], "have", place
-    return (word, " ".join(parts), "", "", "be", place) if word in {"is", "are", "was", "were"} else None
-
-
-def _base_of_ing(word: str) -> str:
-    if not word.endswith("ing"):
-        return ""
-    stem = word[:-3]
-    return next((base for base in (stem, stem + "e", stem[:-1]) if base in BASES), "")
-
-
 def _end(tokens: _Tokens, after: int) -> int | None:  # noqa: PLR0911 - a list of ways to end reads best as one
     """The place where the clause ends; None where another clause is woven into it."""
     for place in range(after, len(tokens)):
-        word = tokens[place][0]
-        follows = tokens[place + 1][0] if place + 1 < len(tokens) else ""
+        word = tokens[place].text
         if word == "," or word in _HARD_STOP or word in {"-", "."}:
             return place
         if word in SUBORDINATORS:
             return place if place > after + 1 and word not in {"that", "than", "if", "whether"} else None
-        if word in {"and", "or"} and (follows in AUXILIARIES or follows in PASTS or follows in THIRD):
+        if word in {"and", "or", "but"} and is_finite(tokens, place + 1):
             return place
-        if word in {"and", "or"} and "<" in follows and _has_finite(tokens[: place + 4], place + 2):
+        if word in {"and", "or"} and _opens_clause(tokens, place + 1):
             return place
         if word in _SOFT_STOP and _has_finite(tokens, place + 1):
             return place if place > after else None
-        if word in AUXILIARIES or (word in PASTS and (word not in PARTICIPLES or _is_main(tokens, place, follows))):
+        if is_finite(tokens, place) and not _is_reduced(tokens, place):
             return None
     return len(tokens)
 
 
-def _is_main(tokens: _Tokens, place: int, follows: str) -> bool:
-    """Whether what could be a participle is the verb of a sentence: it stands after a name, before its object."""
-    return tokens[place - 1][0].startswith("<") and follows not in _AFTER_PARTICIPLE
+def _opens_clause(tokens: _Tokens, at: int) -> bool:
+    """Whether a clause with a subject of its own begins: a few words, none of them a verb, then a finite verb."""
+    for place in range(at, min(at + 8, len(tokens))):
+        if tokens[place].text == ",":
+            return False
+        if is_finite(tokens, place) and place > at and not _is_reduced(tokens, place):
+            return True
+    return False
+
+
+def _is_reduced(tokens: _Tokens, place: int) -> bool:
+    """Whether what is tagged as a past may be the participle of "the city destroyed by the storm"."""
+    token = tokens[place]
+    follows = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    return token.tag == "VBD" and token.text in PARTICIPLES and follows in _AFTER_PARTICIPLE
+
+
+_AFTER_PARTICIPLE = frozenset(", . by in at on for to with from of as after before during near under".split()) | {""}
 
 
 def _has_finite(tokens: _Tokens, start: int) -> bool:
-    for word, _, _ in tokens[start:]:
-        if word == ",":
+    for place in range(start, len(tokens)):
+        if tokens[place].text == ",":
             return False
-        if word in AUXILIARIES or word in PASTS:
+        if is_finite(tokens, place):
             return True
     return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizgame.core.pack import MONTHS
-from quizgame.generate.clauses import Clause, clauses_of
+from quizgame.generate.clauses import Clause
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.lexicon.words import PLAIN_NOUNS
 from quizgame.generate.standalone import has_anchor, why_not_alone
@@ -40,7 +40,7 @@ def counts(story: Story) -> Iterator[Found]:
     for line in story.lines:
         if line.is_broken or line.is_caption or "<N" not in line.marked.text:
             continue
-        for clause in clauses_of(line.marked.text.replace("To date, ", "").replace(" so far", "")):
+        for clause in line.clauses:
             yield from _subject(story, line, clause)
             yield from _object(story, line, clause)
             yield from _phrase(story, line, clause)
@@ -151,7 +151,7 @@ def _is_telling(told: str) -> bool:
 def _parts(story: Story, line: Line) -> Iterator[Found]:
     """As "seven of China's 22 gold medals": a part and a whole, counted up to the day of the article."""
     when = _as_of(story, line.plain)
-    for clause in clauses_of(re.sub(r"^(?:To date|So far), ", "", line.marked.text)):
+    for clause in line.clauses:
         for text, is_subject in ((clause.subject, True), (clause.rest, False)):
             found = _PARTITIVE.match(text)
             if found and when and clause.helper in {"has", "have", "had"}:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizgame.generate.clauses import Clause, clauses_of
+from quizgame.generate.clauses import Clause
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.lexicon.verbs import PASTS
 from quizgame.generate.standalone import ANCHORED, has_anchor, why_not_alone
@@ -34,7 +34,7 @@ def persons(story: Story) -> Iterator[Found]:
         for found in _SUCH_AS.finditer(line.marked.text):
             yield from _listed(line, found)
         yield from _likeness(story, line)
-        for clause in clauses_of(line.marked.text):
+        for clause in line.clauses:
             yield from _joint(story, line, clause)
 
 
@@ -97,7 +97,7 @@ def _likeness(story: Story, line: Line) -> Iterator[Found]:
     if not found or line.is_caption:
         return
     mark = line.marked.of(found["code"])
-    for clause in clauses_of(line.marked.text):
+    for clause in line.clauses:
         reason = why_not_alone(clause.predicate, line.marked, story.names)
         if not has_anchor(clause.predicate):
             reason = "nothing in it tells which event of the world is meant"

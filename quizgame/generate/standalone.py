@@ -46,7 +46,7 @@ def _is_partial(name: str, names: Names) -> bool:
     """Whether a name is only a part of a longer one in the article, or nothing but a common word with a capital."""
     if name in {"Olympic", "Paralympic", "Winter Olympic", "Summer Olympic"}:
         return False
-    return " " not in name and (not name.isupper() or name in names.edges)
+    return " " not in name and name in names.edges
 
 
 def _is_sport(phrase: str) -> bool:

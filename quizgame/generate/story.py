@@ -1,16 +1,20 @@
 """An article made ready for the extractors: its sentences, marked, with its names and quotations."""
 
 import re
+from datetime import date
 
 import msgspec
 
 from quizgame.core.article import Article, Sentence, Span
 from quizgame.core.pack import MONTHS
+from quizgame.generate.clauses import Clause, clauses_of
 from quizgame.generate.language.tagger import tagged
 from quizgame.generate.language.tokens import Token
 from quizgame.generate.marks import Marked, mark
+from quizgame.generate.moments import timed
 from quizgame.generate.names import Names, learn
 from quizgame.generate.sentences import paragraphs_of, quotations, sentences_of, straight
+from quizgame.generate.trimming import trimmed
 
 __all__ = ["Line", "Story", "month_of", "tell"]
 
@@ -28,6 +32,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     plain: str
     """The sentence with straight quotation marks."""
     marked: Marked
+    clauses: tuple[Clause, ...] = ()
+    """The statements that can be cut out of it; none where it is a caption or broken."""
     needs: tuple[Span, ...] = ()
     """Sentences before that say whom or what this one points back to."""
     is_caption: bool = False
@@ -72,9 +78,17 @@ def tell(article: Article) -> Story:
     texts = [sentence.span.of(plain) for sentence in sentences]
     bodies = [_body(text) for text in texts]
     tokens = [tagged(body) for body in bodies]
-    names = learn(bodies)
+    names = learn(bodies, tokens)
     lines = _lines(sentences, texts, names, quotes, tokens)
-    return Story(article=article, lines=tuple(lines), names=names)
+    return Story(article=article, lines=tuple(_stated(line, names, article.published) for line in lines), names=names)
+
+
+def _stated(line: Line, names: Names, published: date | None) -> Line:
+    """A line with its clauses cut out."""
+    if line.is_broken or line.is_caption:
+        return line
+    dated = (timed(clause, line.marked, published) for clause in clauses_of(line.marked.text, line.marked.tokens))
+    return msgspec.structs.replace(line, clauses=tuple(trimmed(clause, line.marked, names) for clause in dated))
 
 
 def _body(text: str) -> str:
@@ -111,8 +125,9 @@ def _line(sentence: Sentence, text: str, names: Names, inside: list[Span], words
         plain=text,
         marked=mark(body, names, [place for place in places if place[0] >= 0], words),
         is_caption=skipped > 0,
-        is_broken=len(whole) < len(inside)
-        or text.count("(") != text.count(")")
-        or text.count("[") != text.count("]")
-        or "\u2026" in text,
+        is_broken=len(whole) < len(inside) or _is_unbalanced(text),
     )
+
+
+def _is_unbalanced(text: str) -> bool:
+    return text.count("(") != text.count(")") or text.count("[") != text.count("]") or "\u2026" in text

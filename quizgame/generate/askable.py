@@ -1,0 +1,117 @@
+"""Whether a mention of a clause is worth asking for, and whether the rest says of what in the world it speaks."""
+
+import re
+
+from quizgame.generate.clauses import Clause
+from quizgame.generate.lexicon.kinds import EVENT_HEADS
+from quizgame.generate.lexicon.verbs import LOCATING
+from quizgame.generate.marks import Mark, Marked
+
+__all__ = ["askable"]
+
+_CODE = re.compile(r"<([A-Z])\d+>")
+_WORD = re.compile(r"(?<![<\w])[a-z][a-z'-]{3,}")
+_WEIGHTS = {
+    "P": 1.0,
+    "O": 1.0,
+    "E": 1.5,
+    "V": 1.0,
+    "L": 1.0,
+    "C": 0.75,
+    "R": 1.5,
+    "X": 0.75,
+    "J": 0.5,
+    "Y": 0.75,
+    "D": 1.0,
+    "N": 0.4,
+    "M": 0.5,
+    "G": 0.5,
+    "S": 0.4,
+}
+"""How much a mention of a kind tells of what in the world a statement speaks."""
+_OF_A_WORD = 0.25
+_NEEDED, _NEEDED_OF_PERSONS = 1.75, 2.0
+_NEEDED_OF_NAMED = 1.0
+_LIFE = frozenset("bear die bury marry found base locate headquarter establish create invent write direct".split())
+_HAPPENS = frozenset("hold open take start begin complete play stage host end close".split())
+_JOINED_AFTER = re.compile(r"'s|-| <| (?:and|or) <")
+_JOINED_BEFORE = re.compile(r">$|> (?:and|or) $|>, $|\b(?:and|or) $")
+_NOUN_AFTER = re.compile(
+    r" (?!(?:in|at|on|to|for|from|with|by|as|during|after|before|against|of|over|an?|the|\w+ly)\b)[a-z]"
+)
+_LEAST, _LEAST_OF_NAMED = 4, 2
+_BLAND = frozenset("be have become feel make do get go know see mean take come give include".split())
+_ACTS = frozenset(
+    "travel go come visit arrive attend leave return meet live fly move stay join take serve work".split()
+)
+_SUPERLATIVE = re.compile(
+    r"\b(?:first|last|only|most|youngest|oldest|largest|biggest|smallest|longest|tallest|highest)\b"
+)
+
+
+def askable(clause: Clause, marked: Marked, code: str) -> str:
+    """Why a mention is not asked for; empty where it may be."""
+    mark = marked.of(code)
+    text = f"{clause.subject} {clause.helper} {clause.verb} {clause.rest} {clause.intro}"
+    return _unfit(mark) or _misplaced(clause, mark, code) or _untelling(clause, text.replace(code, ""), mark)
+
+
+def _unfit(mark: Mark) -> str:
+    reasons = (
+        (mark.letter == "P" and " " not in mark.name, "the person's full name is not known"),
+        (mark.letter == "E" and mark.detail not in EVENT_HEADS, "the class of the event is not known"),
+    )
+    return next((reason for is_so, reason in reasons if is_so), "")
+
+
+def _misplaced(clause: Clause, mark: Mark, code: str) -> str:
+    """Why the mention, where it stands, may be part of something else or bound a stretch of time."""
+    text = next(text for text in (clause.subject, clause.rest, clause.intro) if code in text)
+    before, _, after = text.partition(code)
+    prep = before.rstrip().rpartition(" ")[2].lower()
+    is_date = mark.letter in "YD"
+    reasons = (
+        (is_date and prep not in {"in", "on"}, "the date bounds a stretch of time"),
+        (is_date and clause.lemma not in LOCATING, "a date is asked for only where something happens"),
+        (bool(_JOINED_AFTER.match(after) or _JOINED_BEFORE.search(before)), "the name is part of a longer phrase"),
+        (bool(_NOUN_AFTER.match(after)) and not _is_subject(clause, code), "the name is part of a longer phrase"),
+        (mark.letter == "C" and bool(re.search(r">\S* of $", before)), "the country is part of a name or title"),
+        (
+            mark.letter in "CLV" and prep in {"for", "by", ""} and not _is_subject(clause, code),
+            "the place may be part of a name",
+        ),
+    )
+    return next((reason for is_so, reason in reasons if is_so), "")
+
+
+def _is_subject(clause: Clause, code: str) -> bool:
+    return clause.subject.removeprefix("The ").removeprefix("the ") == code
+
+
+def _untelling(clause: Clause, left: str, mark: Mark) -> str:
+    """Why the rest of the statement does not say which of the world's events or things it is about."""
+    codes = set(_CODE.findall(left))
+    weight = sum(
+        _WEIGHTS.get(found[1], 0) for found in {match.group(): match for match in _CODE.finditer(left)}.values()
+    )
+    weight += 1.0 if clause.when else 0.0
+    words = set(_WORD.findall(left))
+    if not codes & set("PCLVEORXJ"):
+        return "nothing in it tells which event of the world is meant"
+    if clause.lemma == "be" and not clause.verb and not _SUPERLATIVE.search(left) and mark.letter != "P":
+        return "says too little"
+    weight += min(len(words), 4) * _OF_A_WORD + (0.5 if _SUPERLATIVE.search(left) else 0)
+    is_life = _is_once(clause)
+    if mark.letter == "P" and clause.lemma in _ACTS and not clause.apposed:
+        return "many may have done it"
+    if clause.lemma in _BLAND and len(words) < 2:
+        return "says too little"
+    if weight < (_NEEDED_OF_NAMED if is_life else _NEEDED_OF_PERSONS if mark.letter == "P" else _NEEDED):
+        return "nothing in it tells which event of the world is meant"
+    return "says too little" if len(left.split()) < (_LEAST_OF_NAMED if is_life else _LEAST) else ""
+
+
+def _is_once(clause: Clause) -> bool:
+    """Whether the clause tells of one named thing what happens to it once: a birth, a founding, Games that are held."""
+    found = re.fullmatch(r"(?:[Tt]he )?<([POVEX])\d+>", clause.subject)
+    return found is not None and clause.lemma in (_LIFE | _HAPPENS if found[1] in "VE" else _LIFE)

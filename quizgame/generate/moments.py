@@ -1,0 +1,97 @@
+"""When something happened that an article tells relative to its own day: "on Tuesday", "last month"."""
+
+import re
+from datetime import date, timedelta
+
+import msgspec
+
+from quizgame.core.pack import MONTHS
+from quizgame.generate.clauses import Clause
+from quizgame.generate.lexicon.words import WEEKDAYS
+from quizgame.generate.marks import Marked
+
+__all__ = ["timed"]
+
+_PART = r"(?: (?:morning|afternoon|evening|night|lunchtime))?(?: local time)?"
+_WEEKDAY = re.compile(
+    r",? ?\b(?:(?:early|late|earlier|later) )?(?:on )?(?:the (?:morning|afternoon|evening|night) of )?"
+    rf"<T(?P<mark>\d+)>{_PART}",
+    re.IGNORECASE,
+)
+_NEAR = re.compile(
+    r",? ?\b(?:(?:early|late|earlier|later) )?(?P<told>yesterday(?: (?:morning|afternoon|evening|night))?|"
+    r"today|tonight|last night|this (?:morning|afternoon|evening|week)|(?:over |on |at )?(?:the|this) weekend|"
+    r"last week)\b",
+    re.IGNORECASE,
+)
+_LONG = re.compile(r",? ?\b(?:earlier )?(?P<which>this|last) (?P<unit>month|year)\b", re.IGNORECASE)
+_BACK = {"yesterday": (1, 1), "last": (1, 1), "today": (0, 0), "tonight": (0, 0), "this": (0, 2), "last week": (4, 10)}
+_WEEKEND, _WEEK = (0, 7), (0, 6)
+_BOUND = re.compile(r"\b(?:since|until|before|after|by|from|next)(?: early| late)?$", re.IGNORECASE)
+_DATED = re.compile(r"<D\d+>|<Y\d+>")
+
+
+def timed(clause: Clause, marked: Marked, published: date | None) -> Clause:
+    """The clause with a time that is relative to the article's day taken out and told as a month or a year.
+
+    A clause that tells no such time, or one that cannot be told for certain, comes back as it is.
+    """
+    if published is None or clause.helper == "will":
+        return clause
+    for name in ("rest", "intro", "subject"):
+        text = getattr(clause, name)
+        found, when = _moment(text, marked, published)
+        if found and not _BOUND.search(text[: found.start()].rstrip()):
+            left = " ".join((text[: found.start()] + text[found.end() :]).split()).strip(" ,")
+            if name == "subject" or _DATED.search(f"{clause.rest} {clause.intro}"):
+                return clause
+            return msgspec.structs.replace(clause, **{name: left}, when=when)
+    return clause
+
+
+def _moment(text: str, marked: Marked, published: date) -> tuple[re.Match[str] | None, str]:
+    """The first relative time in a text and the month or year that it falls in."""
+    weekday = _WEEKDAY.search(text)
+    if weekday:
+        told = marked.marks[int(weekday["mark"])].text
+        return _if_sure(weekday, _month(*_weekday(told, published)))
+    near = _NEAR.search(text)
+    if near:
+        return _if_sure(near, _month(*_near(near["told"].lower(), published)))
+    long = _LONG.search(text)
+    if long:
+        return long, _long(long["which"].lower(), long["unit"].lower(), published)
+    return None, ""
+
+
+def _if_sure(found: re.Match[str], when: str) -> tuple[re.Match[str] | None, str]:
+    return (found, when) if when else (None, "")
+
+
+def _weekday(told: str, published: date) -> tuple[date, date]:
+    """The first and the last day that may be meant."""
+    name = next(day for day in WEEKDAYS if day in told)
+    back = (published.weekday() - WEEKDAYS.index(name)) % 7
+    last = published - timedelta(days=back)
+    if told.lower().startswith("next"):
+        return published, published + timedelta(days=62)
+    return (last - timedelta(days=7) if told.lower().startswith("last") or back == 0 else last), last
+
+
+def _near(told: str, published: date) -> tuple[date, date]:
+    key = "last week" if told == "last week" else told.split(maxsplit=1)[0]
+    late, early = _WEEK if told == "this week" else _WEEKEND if "weekend" in told else _BACK[key]
+    return published - timedelta(days=early), published - timedelta(days=late)
+
+
+def _month(first: date, last: date) -> str:
+    """The month of both days; empty where they lie in two."""
+    return f"in {MONTHS[last.month - 1]} {last.year}" if first.month == last.month else ""
+
+
+def _long(which: str, unit: str, published: date) -> str:
+    back = which == "last"
+    if unit == "year":
+        return f"in {published.year - back}"
+    day = published.replace(day=1) - timedelta(days=back)
+    return f"in {MONTHS[day.month - 1]} {day.year}"
