@@ -1,98 +1,144 @@
-"""From the text of a file to an `Article`: front matter, title, byline, dateline, and plain paragraphs."""
+"""From the text of a file, or from what another form was made into, to an `Article` of plain paragraphs."""
 
-import re
-from datetime import date
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 import msgspec
 
 from quizgame.core.article import Article
-from quizgame.core.pack import MONTHS
+from quizgame.core.errors import DataError, Problem
 from quizgame.core.text import clean, one_line, slug
+from quizgame.generate.inputs.blocks import Block, Draft
+from quizgame.generate.inputs.credits import bare
 from quizgame.generate.inputs.frontmatter import part
 from quizgame.generate.inputs.markup import plain
+from quizgame.generate.inputs.sections import is_closing, is_signature, is_site_line, is_spoken, unrepeated
+from quizgame.generate.inputs.stamps import Stamp, dateline, is_about, is_byline, stamp
+from quizgame.generate.inputs.wrapping import ENDS, Wrapping
 
-__all__ = ["read"]
+__all__ = ["finished", "read"]
 
-_MONTH = "|".join(MONTHS)
-_DATELINE = re.compile(
-    r"^[A-Z][A-Z.'\- ]+(?:, [A-Z][A-Za-z.'\- ]+)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? ?"
-    r"(?:\((?P<agency>[A-Z][\w. ]{1,30})\) ?)?(?:--|[\u2013\u2014-]) (?=\S)"
-)
-_STAMP = re.compile(
-    rf"^(?:\(?(?P<publisher>[A-Z][\w. ]{{1,30}})\) ?)?(?:\d{{1,2}}:\d\d(?: ?[ap]\.?m\.?)?,? ?)?"
-    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
-    rf"(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})),? (?P<year>\d{{4}})$"
-)
-_CREDIT = re.compile(r" *\((?:[A-Z][\w. ]*/[^()\n]{2,60}|(?:Photo|Image|Picture|Credit)[^()\n]{2,80})\)(?=\s|$)")
-_REFERENCE = re.compile(r" ?\[(?:\d{1,3}|[a-z]|citation needed|note \d+|clarification needed)\]")
-_END_MARKS = re.compile(r"\s*[\u25a0\u25fc\u25aa\u2588]+\s*$")
-_ENDS = (".", "!", "?", '"', "\u201d", "'", "\u2019", ":", ")", ";", ",")
-_WHOLE, _LONG = 0.7, 60
+_LONGEST_HEADING = 150
+_HEAD = 6
+"""In how many of the first lines title, author and day of publication are looked for."""
+
+
+class _Line(NamedTuple):
+    """A paragraph or a heading, in one line."""
+
+    text: str
+    is_heading: bool
+    """Whether its mark-up says so."""
+    is_item: bool
+
+    @property
+    def is_running_text(self) -> bool:
+        """Whether it reads as sentences do."""
+        return not self.is_heading and not _is_headlike(self.text)
 
 
 def read(text: str, *, name: str) -> Article:
     """See `quizgame.generate.read_text_article`."""
     told, body = part(clean(text))
-    heading, blocks = plain(body)
-    paragraphs = [one_line(line) for block in blocks for line in _lines(block)]
-    title, paragraphs = _title(heading or told.get("title", ""), [line for line in paragraphs if line])
-    publisher, published, paragraphs = _stamp(paragraphs)
-    agency, paragraphs = _strip(paragraphs)
+    title, blocks = plain(body)
+    return finished(Draft(blocks=blocks, title=title, told=told), name=name)
+
+
+def finished(draft: Draft, *, name: str) -> Article:
+    """The article that a draft becomes once all is left out that is no running text.
+
+    Args:
+        draft: Its blocks, and what its format tells of it.
+        name: What it is called where it comes from; may be empty.
+
+    Raises:
+        DataError: No paragraph is left.
+    """
+    lines = list(_lines(draft.blocks))
+    title, lines = _title(str(draft.told.get("title", "")) or draft.title, lines)
+    head, lines = _head(lines)
+    placed, paragraphs = _paragraphs(_opened(lines))
+    if not paragraphs:
+        raise DataError(Problem(what="nothing was found to ask about: there is no text in it"))
+    title = one_line(title)
     found = Article(
-        id=slug(name) or "article",
+        id=slug(name) or slug(title) or "article",
         text="\n\n".join(paragraphs),
         title=title or one_line(name),
-        publisher=publisher or agency,
-        published=published,
+        publisher=one_line(draft.publisher or head.publisher or placed.publisher),
+        published=draft.published or head.published or placed.published,
+        url=one_line(draft.url),
     )
-    return msgspec.structs.replace(found, **told)
+    return msgspec.structs.replace(found, **draft.told)
 
 
-def _lines(block: str) -> list[str]:
-    """A block's paragraphs: its lines, where nearly all of them end as sentences do; else they were wrapped."""
-    lines = block.split("\n")
-    whole = sum(line.rstrip().endswith(_ENDS) for line in lines) >= _WHOLE * len(lines)
-    return lines if whole and max(map(len, lines)) > _LONG else [" ".join(lines)]
+def _lines(blocks: Sequence[Block]) -> Iterator[_Line]:
+    broken = [block.text.split("\n") for block in blocks]
+    wrapping = Wrapping([lines for block, lines in zip(blocks, broken, strict=True) if not block.is_heading])
+    for block, lines in zip(blocks, broken, strict=True):
+        told = [" ".join(lines)] if block.is_heading else wrapping.paragraphs(lines)
+        yield from (_Line(line, block.is_heading, block.is_item) for line in map(one_line, told) if line)
 
 
-def _title(heading: str, paragraphs: list[str]) -> tuple[str, list[str]]:
-    """The title, and the paragraphs without a first one that is a title by its look."""
-    if heading or len(paragraphs) < 2 or not _is_heading(paragraphs[0]) or _STAMP.match(paragraphs[0]):
-        return one_line(heading), paragraphs
-    return paragraphs[0], paragraphs[1:]
+def _title(known: str, lines: list[_Line]) -> tuple[str, list[_Line]]:
+    """The title, and the lines without a first one that is a title by its look."""
+    if known or len(lines) < 2 or not _is_headlike(lines[0].text) or is_about(lines[0].text):
+        return known, lines
+    return lines[0].text, lines[1:]
 
 
-def _is_heading(line: str) -> bool:
-    return len(line) <= 150 and not line.endswith(_ENDS)
+def _is_headlike(text: str) -> bool:
+    return len(text) <= _LONGEST_HEADING and not text.endswith(ENDS)
 
 
-def _stamp(paragraphs: list[str]) -> tuple[str, date | None, list[str]]:
-    """Publisher and date, where one of the first lines tells only these, and the other lines."""
-    for place, line in enumerate(paragraphs[:3]):
-        found = _STAMP.match(line)
-        day = _date(found) if found else None
-        if found and day:
-            return found["publisher"] or "", day, paragraphs[:place] + paragraphs[place + 1 :]
-    return "", None, paragraphs
+def _head(lines: list[_Line]) -> tuple[Stamp, list[_Line]]:
+    """What the stamp among the first lines says, and the lines without stamp and authors.
+
+    A day that stands there among others of its kind is the heading of a chronicle, not a day of publication.
+    """
+    first = next((place for place, line in enumerate(lines) if not _is_head(line)), len(lines))
+    stamps = [found for line in lines[: min(first, _HEAD)] if (found := stamp(line.text))]
+    later = any(stamp(line.text) for line in lines[first:] if _is_headlike(line.text))
+    kept = [line for place, line in enumerate(lines) if place >= first or not is_about(line.text)]
+    return (Stamp() if later or not stamps else _joined(stamps)), kept
 
 
-def _date(found: re.Match[str]) -> date | None:
-    month = MONTHS.index(found["month"] or found["month2"]) + 1
-    try:
-        return date(int(found["year"]), month, int(found["day"] or found["day2"]))
-    except ValueError:
-        return None
+def _is_head(line: _Line) -> bool:
+    return _is_headlike(line.text) or is_about(line.text)
 
 
-def _strip(paragraphs: list[str]) -> tuple[str, list[str]]:
-    """The agency of the dateline, and the paragraphs without dateline, credits, references and subheads."""
-    agency = ""
+def _joined(stamps: Sequence[Stamp]) -> Stamp:
+    published = [found.published for found in stamps if found.published]
+    return Stamp(
+        next((found.publisher for found in stamps if found.publisher), ""), published[0] if published else None
+    )
+
+
+def _opened(lines: Sequence[_Line]) -> Sequence[_Line]:
+    """The lines up to a closing section, where text stands before it."""
+    for place, line in enumerate(lines):
+        if is_closing(line.text) and not line.is_item and any(before.is_running_text for before in lines[:place]):
+            return lines[:place]
+    return lines
+
+
+def _paragraphs(lines: Sequence[_Line]) -> tuple[Stamp, list[str]]:
+    """What the dateline tells, and the paragraphs without credits, references, subheads and lines of the site."""
     kept: list[str] = []
-    for line in paragraphs:
-        bare = _REFERENCE.sub("", _CREDIT.sub("", _END_MARKS.sub("", line)))
-        found = _DATELINE.match(bare) if not kept else None
-        if found:
-            agency, bare = found["agency"] or "", bare[found.end() :]
-        if bare and not _is_heading(bare):
-            kept.append(one_line(bare))
-    return agency, kept
+    placed = Stamp()
+    for line in _unsigned(lines):
+        text = bare(line.text)
+        if not kept and not line.is_heading:
+            placed, start = dateline(text)
+            text = text[start:]
+        if text and not line.is_heading and not _is_headlike(text) and not is_byline(text) and not is_site_line(text):
+            kept.append(one_line(text))
+    return placed, list(unrepeated(kept))
+
+
+def _unsigned(lines: Sequence[_Line]) -> Iterator[_Line]:
+    """The lines without those that another one, below it, says who said: they are not the author's own."""
+    for line, below in pairwise((*lines, None)):
+        if line and not is_signature(line.text) and not (below and is_signature(below.text) and is_spoken(line.text)):
+            yield line
