@@ -106,12 +106,13 @@ def mark(sentence: str, names: Names, quoted: Iterable[tuple[int, int]] = (), to
     for letter, pattern in patterns:
         for match in pattern.finditer(plain):
             place(letter, match.start(), match.end(), None)
-    _place_names(plain, names, place)
+    words = tuple(tokens)
+    _place_names(plain, names, words, place)
     for letter, pattern in _LATE if patterns is _PATTERNS else _PLAIN_LATE:
         for match in pattern.finditer(plain):
             if letter != "N" or not is_label(plain, match.start(), match.end()):
                 place(letter, match.start(), match.end(), None)
-    return _joined(plain, found, tokens)
+    return _joined(plain, found, words)
 
 
 _Place = Callable[[str, int, int, Mark | None], None]
@@ -127,8 +128,8 @@ def _placer(plain: str, found: dict[int, tuple[int, Mark]], taken: bytearray) ->
     return place
 
 
-def _place_names(plain: str, names: Names, place: _Place) -> None:
-    for run in runs_of(plain):
+def _place_names(plain: str, names: Names, words: tuple[Token, ...], place: _Place) -> None:
+    for run in runs_of(plain, words):
         entity = names.of(run)
         if entity and entity.letter == "P" and not run.title and plain[: run.start].endswith(("the ", "The ")):
             continue  # "the Normans" are no person called Norman

@@ -2,50 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from quizgame.generate.lexicon.countries import ALIASES, COUNTRIES, DEMONYMS
-from quizgame.generate.lexicon.given import CHINESE_SURNAMES, GIVEN, KOREAN_SURNAMES, NOT_NAMES
-from quizgame.generate.lexicon.kinds import EVENT_HEADS, ORG_HEADS, REGION_HEADS, VENUE_HEADS
-from quizgame.generate.lexicon.places import CITIES, REGION_CLASS, REGIONS
-from quizgame.generate.lexicon.roles import ROLE_WORDS
-from quizgame.generate.lexicon.verbs import REPORTING
+from quizgame.core.text import fold
+from quizgame.generate.bearers import could_be_borne, has_personal_title, is_surname_first
+from quizgame.generate.entities import Entity, is_common, judge
+from quizgame.generate.language.tokens import Token
 from quizgame.generate.runs import Run, runs_of
 
 __all__ = ["Entity", "Names", "is_surname_first", "learn"]
 
-_NATIONS = {**{name.removeprefix("the "): name for name in COUNTRIES}, **ALIASES}
-_AFTER = re.compile(r"^(?:, (?:\d{2},|who\b|(?P<apposed>(?:[\w'-]+ ?){1,7}))| (?P<verb>[a-z]+)\b)")
-_BEFORE = re.compile(r"(?P<word>[\w-]+) $")
-_CITY_BEFORE = re.compile(r"(?:(?P<nation>[A-Z]\w+(?: [A-Z]\w+)?) )?(?P<kind>city|town|village) of $")
-_CITY_AFTER = re.compile(r"^, (?:a|the)(?: [\w-]+){0,3} (?P<kind>city|town|village)\b")
-_LINK = re.compile(r"\b(?:of|for|at|in|to|with|from|by|and|who|which|that|where|is|was)\b")
-_SPEAKING = frozenset(
-    "said told added noted explained tweeted stated wrote remarked commented recalled quipped".split()
-)
-_KIN = frozenset("wife husband widow fiancé fiancée father mother son daughter brother sister".split())
-_THINGS = EVENT_HEADS | VENUE_HEADS | ORG_HEADS
 _YEAR = re.compile(r"\d{4}\S* ")
 _LONG_NAME = 40
-_THING_AFTER = re.compile(
-    r"^ (?:[a-z]+ )?(?:telescope|mission|administration|foundation|award|prize|rocket|aircraft|act|bill|trophy)s?\b"
-)
-_KOREAN_GIVEN = re.compile(r"^[A-Z][a-z]+-[a-z]+$")
-
-
-class Entity(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing that an article names."""
-
-    letter: str
-    """P person, C country, J demonym, L place, V venue, E event, O organisation, X unknown."""
-    name: str
-    """Its fullest form."""
-    detail: str = ""
-    """What a question calls it (``city``, ``province``), or the last word of its name."""
-    country: str = ""
-    """The country it lies in, where that is known."""
 
 
 class Names(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,126 +31,72 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     def of(self, run: Run) -> Entity | None:
         """What a name in a sentence is; None where a sentence's first word only looks like a name."""
         found = self.known.get(run.text)
+        if (found is None or found.letter == "X") and " " not in run.text and has_personal_title(run):
+            return Entity(letter="P", name=run.text)
         if found is None and run.title and " " not in run.text:
             return Entity(letter="X", name=run.text)
         return found
 
 
-def learn(sentences: Iterable[str]) -> Names:
-    """Find out what the names in the sentences (straight quotation marks) are."""
-    told: dict[str, Counter[Entity]] = {}
-    for sentence in sentences:
-        for run in runs_of(sentence):
-            entity = _judge(sentence, run)
+class _Told(msgspec.Struct):
+    """What the sentences of an article tell of one name as written."""
+
+    votes: Counter[Entity]
+    """What the rules make of it."""
+    labels: Counter[str]
+    """What the tagger makes of it: a letter, or nothing."""
+
+
+def learn(sentences: Iterable[str], tokens: Sequence[tuple[Token, ...]] = ()) -> Names:
+    """Find out what the names in the sentences are.
+
+    Args:
+        sentences: All sentences of an article, with straight quotation marks.
+        tokens: The words of each sentence; without them only the rules tell names apart.
+    """
+    told: dict[str, _Told] = {}
+    for number, sentence in enumerate(sentences):
+        words = tokens[number] if tokens else ()
+        for run in runs_of(sentence, words):
+            entity = judge(sentence, run)
             if entity:
-                told.setdefault(run.text, Counter())[entity] += 1
-    known = {text: _best(votes) for text, votes in told.items()}
+                item = told.setdefault(run.text, _Told(votes=Counter(), labels=Counter()))
+                item.votes[entity] += 1
+                item.labels[_label(run, words)] += 1
+                item.labels["titled"] += has_personal_title(run)
+    known = {text: _best(text, item) for text, item in told.items()}
     _drop_openings(known)
     _join_cities(known)
+    _join_full_names(known, told)
     _join_surnames(known)
     _join_events(known)
     counts: Counter[str] = Counter()
-    for text, votes in told.items():
-        counts[known[text].name] += sum(votes.values())
+    for text, item in told.items():
+        counts[known[text].name] += sum(item.votes.values())
     edges = {word for text in known if " " in text for word in (text.split(" ", 1)[0], text.rpartition(" ")[2])}
     return Names(known=known, counts=dict(counts), edges=frozenset(edges))
 
 
-def _best(votes: Counter[Entity]) -> Entity:
-    """The kind most often told; an unknown one only where nothing else was told."""
-    return min(votes, key=lambda entity: (entity.letter == "X", -votes[entity], entity.letter, entity.name))
+def _label(run: Run, words: tuple[Token, ...]) -> str:
+    """The letter that the tagger gives to most words of a name, or nothing."""
+    labels = Counter(word.label[2:] for word in words if run.start <= word.start < run.end)
+    return min(labels, key=lambda label: (-labels[label], label)) if labels else ""
 
 
-def _judge(sentence: str, run: Run) -> Entity | None:
-    """What one name is, by its words and by what stands around it in this sentence."""
-    entity = _by_lexicon(run.text) or _by_head(run.text) or _by_place(sentence, run)
-    if entity:
-        return entity
-    if _is_person(sentence, run):
-        return Entity(letter="P", name=run.text)
-    return None if run.is_first and " " not in run.text else Entity(letter="X", name=run.text)
-
-
-def _by_lexicon(text: str) -> Entity | None:
-    if text in _NATIONS:
-        return Entity(letter="C", name=_NATIONS[text], detail="country", country=_NATIONS[text])
-    if text in DEMONYMS:
-        return Entity(letter="J", name=text, country=DEMONYMS[text])
-    if text in CITIES:
-        return Entity(letter="L", name=text, detail="city", country=CITIES[text])
-    if text in REGIONS:
-        country = REGIONS[text]
-        return Entity(letter="L", name=text, detail=REGION_CLASS[country], country=country)
-    return None
-
-
-def _by_head(text: str) -> Entity | None:
-    words = text.split(" ")
-    head = words[-1]
-    stem = " ".join(words[:-1])
-    if len(words) > 1 and head in REGION_HEADS:
-        country = REGIONS.get(stem, "") or CITIES.get(stem, "")
-        return Entity(letter="L", name=text, detail=REGION_HEADS[head], country=country)
-    first = next((word for word in words if word in EVENT_HEADS | VENUE_HEADS | ORG_HEADS), "")
-    head = first if f"{first} of" in text or f"{first} for" in text else head
-    if len(words) < 2 or head not in EVENT_HEADS | VENUE_HEADS | ORG_HEADS:
-        return None
-    if head in {"Center", "Centre"} and f"{head} for" in text:
-        return Entity(letter="O", name=text, detail=head)
-    letter = "E" if head in EVENT_HEADS else "V" if head in VENUE_HEADS else "O"
-    return Entity(letter=letter, name=text, detail=head)
-
-
-def _by_place(sentence: str, run: Run) -> Entity | None:
-    before = _CITY_BEFORE.search(sentence[: run.start])
-    found = before or _CITY_AFTER.match(sentence[run.end :])
-    if not found:
-        return None
-    country = DEMONYMS.get(before["nation"] or "", "") if before else ""
-    return Entity(letter="L", name=run.text, detail=found["kind"], country=country)
-
-
-def is_surname_first(name: str) -> bool:
-    """Whether a full name is written in the Chinese or Korean order."""
-    words = name.split(" ")
-    if not 2 <= len(words) <= 3 or words[0] not in CHINESE_SURNAMES | KOREAN_SURNAMES:
-        return False
-    if len(words) == 2 and words[0] in GIVEN and words[1] not in CHINESE_SURNAMES:
-        return bool(_KOREAN_GIVEN.match(words[1]))
-    return len(words) == 2 or words[1] in KOREAN_SURNAMES
-
-
-def _is_person(sentence: str, run: Run) -> bool:
-    words = run.text.split(" ")
-    if not 2 <= len(words) <= 4 or any(_is_no_name(word) for word in words) or _names_a_thing(sentence, run):
-        return False
-    if run.title or words[0] in GIVEN or (is_surname_first(run.text) and len(words) == 2):
-        return True
-    before = _BEFORE.search(sentence[: run.start])
-    if before and (before["word"] in ROLE_WORDS or before["word"] in REPORTING):
-        return before["word"] not in {"according", "head", "report", "reports"}
-    after = _AFTER.match(sentence[run.end :])
-    return after is not None and _is_told_as_person(after, words)
-
-
-def _is_told_as_person(after: re.Match[str], words: list[str]) -> bool:
-    """Whether what follows a name says that it is somebody's: an age, "who", a role, a verb of speaking."""
-    if after["verb"]:
-        return after["verb"] in _SPEAKING and len(words) == 2
-    if after["apposed"] is None:
-        return True
-    told = _LINK.split(after["apposed"], maxsplit=1)[0].split()
-    return not (_THINGS & set(words)) and bool((ROLE_WORDS | _KIN) & set(told))
-
-
-def _names_a_thing(sentence: str, run: Run) -> bool:
-    """As in "the James Watt telescope", which is nobody."""
-    is_told = sentence[: run.start].casefold().endswith("the ") and not run.title
-    return is_told or bool(_THING_AFTER.match(sentence[run.end :]))
-
-
-def _is_no_name(word: str) -> bool:
-    return (word.isupper() and len(word) > 2) or word in NOT_NAMES or word in DEMONYMS or word[0].isdigit()
+def _best(text: str, item: _Told) -> Entity:
+    """The kind most often told; an unknown one only where nothing else was told, nor the tagger has a clear view."""
+    best = min(item.votes, key=lambda entity: (entity.letter == "X", -item.votes[entity], entity.letter, entity.name))
+    labels = item.labels
+    clear = max("PLO", key=lambda letter: (labels[letter], letter))
+    others = sum(labels[letter] for letter in "PLOEX" if letter != clear)
+    if best.letter == "P" and not labels["P"] and others + labels[clear] > 1:
+        return Entity(letter="X", name=text)
+    if best.letter != "X" or labels[clear] <= others:
+        return best
+    if clear == "P":
+        is_somebody = could_be_borne(text) and (" " in text or labels["titled"])
+        return Entity(letter="X", name=text, detail="person", is_sure=False) if is_somebody else best
+    return best if is_common(text) else Entity(letter=clear, name=text, is_sure=False)
 
 
 def _drop_openings(known: dict[str, Entity]) -> None:
@@ -225,19 +141,57 @@ def _short_event(text: str, full: Entity) -> Entity:
 
 
 def _join_surnames(known: dict[str, Entity]) -> None:
-    """Let a surname stand for a person where only one bears it in any part of the name."""
-    full = sorted({text for text, entity in known.items() if entity.letter == "P" and " " in text})
+    """Let a surname stand for a person where only one bears it in any part of the name.
+
+    Of a name of more than two words, those after the given name may stand for it too.
+    """
+    full = sorted({entity.name for text, entity in known.items() if entity.letter == "P" and " " in text})
+    others = [text for text, entity in known.items() if entity.letter == "X" and " " in text]
     bearers: dict[str, set[str]] = {}
-    others = (text for text, entity in known.items() if entity.letter == "X" and " " in text)
     for name in (*full, *others):
-        for word in set(name.split(" ")):
+        for word in fold(name).split():
             bearers.setdefault(word, set()).add(name)
+    written = {fold(text): text for text in sorted(known, reverse=True)}
     for name in full:
-        words = name.split(" ")
-        surname = words[0] if is_surname_first(name) else words[-1]
-        alone = bearers[surname] == {name} and words.count(surname) == 1
-        if alone and known.get(surname, Entity(letter="X", name="")).letter in "XP":
-            known[surname] = known[name]
-    for text, entity in list(known.items()):
-        if entity.letter == "P" and " " not in text and entity.name == text:
-            known[text] = Entity(letter="X", name=text)
+        for part in _short_forms(name):
+            words = fold(part).split()
+            is_own = all(bearers[word] == {name} for word in words if word not in _PARTICLES)
+            if is_own and fold(name).split().count(words[-1]) == 1:
+                for text in {part, written.get(fold(part), part)}:
+                    if text not in known or _may_be_short(text, known[text]):
+                        known[text] = known[name]
+
+
+_PARTICLES = frozenset("de da di du del della van von der den la le el al bin ibn dos".split())
+
+
+def _may_be_short(text: str, entity: Entity) -> bool:
+    """Whether a name may be a part of a person's: nothing is sure of it but that it is one."""
+    return entity.letter == "X" or (entity.letter == "P" and " " not in text) or not entity.is_sure
+
+
+def _short_forms(name: str) -> list[str]:
+    """What may stand for a person's full name."""
+    words = name.split(" ")
+    if is_surname_first(name):
+        return words[:1]
+    ends = [word for word in words[1:] if len(word) > 2 and word not in _PARTICLES and word.strip(".") not in _SUFFIXES]
+    tails = [" ".join(words[at:]) for at in range(1, len(words) - 1)]
+    return [*ends[::-1], *tails]
+
+
+_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
+
+
+def _join_full_names(known: dict[str, Entity], told: dict[str, _Told]) -> None:
+    """Let a person's name with a middle name or "Jr" stand for the one without, or the other way round."""
+    ends: dict[tuple[str, str], list[str]] = {}
+    for text, entity in known.items():
+        words = [word for word in text.split(" ") if word.strip(".") not in _SUFFIXES]
+        if entity.letter == "P" and len(words) > 1 and not is_surname_first(text):
+            ends.setdefault((words[0], words[-1]), []).append(text)
+    for texts in ends.values():
+        first = min(texts, key=lambda text: (-sum(told[text].votes.values()), len(text), text))
+        middles = {tuple(text.split(" ")[1:-1]) for text in texts if len(text.split(" ")) > 2 and text[-1] != "r"}
+        if len(texts) > 1 and len(middles) < 2:
+            known.update(dict.fromkeys(texts, known[first]))

@@ -1,6 +1,13 @@
-"""Names that people bear: what tells that a run of capitalised words is a person."""
+"""Names that people bear: what tells that a run of capitalised words is a person.
 
-__all__ = ["CHINESE_SURNAMES", "GIVEN", "KOREAN_SURNAMES", "NOT_NAMES"]
+The larger list, given.txt, was put together from the first names of the 1990 census of the United States, which are in
+the public domain, and from those of Faker (copyright (c) 2012 Daniele Faraglia, MIT licence).
+"""
+
+from functools import cache
+from pathlib import Path
+
+__all__ = ["CHINESE_SURNAMES", "GIVEN", "KOREAN_SURNAMES", "NOT_NAMES", "gender_of_given", "is_given"]
 
 GIVEN = frozenset(
     """
@@ -92,3 +99,22 @@ NOT_NAMES = frozenset(
     "Kingdom Republic Yard Amnesty Rebellion Downing Rights Watch Jazeera Haram Shabaab Greenpeace Union".split()
 )
 """Words that no person is called by, whatever stands beside them."""
+
+
+@cache
+def _known() -> dict[str, str]:
+    """Given names of many languages to ``female``, ``male`` or ``either``."""
+    rows = Path(__file__).with_name("given.txt").read_text("utf-8").splitlines()
+    parted = (row.partition(": ") for row in rows)
+    return {name: gender for gender, _, names in parted for name in names.split(" ")}
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a given name and seldom anything else."""
+    return word in GIVEN or word in _known()
+
+
+def gender_of_given(word: str) -> str:
+    """``female`` or ``male`` for a given name that only women or only men bear, else empty."""
+    gender = _known().get(word, "")
+    return "" if gender == "either" else gender

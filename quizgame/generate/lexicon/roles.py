@@ -53,7 +53,7 @@ UNIQUE_HEADS = frozenset(
 )
 """Roles that one person holds at a time, so that "who is the ..." has one answer."""
 TITLES = frozenset(
-    "Mr Mrs Ms Dr Sir Lord Lady Dame Prof Professor President Minister Prime Senator Governor Mayor Judge Justice King "
+    "Mr Mrs Ms Mme Madame Monsieur Dr Sir Lord Lady Dame Prof Professor President Minister Prime Senator Governor Mayor Judge Justice King "
     "Queen Prince Princess Pope Chancellor Secretary Captain Coach General Colonel Admiral Chief Officer Detective "
     "Sergeant Commissioner Congressman Congresswoman Representative Rep Sen Gov Speaker Ambassador Vice Deputy Director "
     "Foreign Finance Defence Defense Health Interior Premier Attorney Chairman Chairwoman CEO Spokesman Spokeswoman "
