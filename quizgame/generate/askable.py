@@ -7,7 +7,7 @@ from quizgame.generate.lexicon.kinds import EVENT_HEADS
 from quizgame.generate.lexicon.verbs import LOCATING
 from quizgame.generate.marks import Mark, Marked
 
-__all__ = ["askable"]
+__all__ = ["askable", "untelling"]
 
 _CODE = re.compile(r"<([A-Z])\d+>")
 _WORD = re.compile(r"(?<![<\w])[a-z][a-z'-]{3,}")
@@ -53,7 +53,7 @@ def askable(clause: Clause, marked: Marked, code: str) -> str:
     """Why a mention is not asked for; empty where it may be."""
     mark = marked.of(code)
     text = f"{clause.subject} {clause.helper} {clause.verb} {clause.rest} {clause.intro}"
-    return _unfit(mark) or _misplaced(clause, mark, code) or _untelling(clause, text.replace(code, ""), mark)
+    return _unfit(mark) or _misplaced(clause, mark, code) or untelling(clause, text.replace(code, ""), mark)
 
 
 def _unfit(mark: Mark) -> str:
@@ -88,7 +88,7 @@ def _is_subject(clause: Clause, code: str) -> bool:
     return clause.subject.removeprefix("The ").removeprefix("the ") == code
 
 
-def _untelling(clause: Clause, left: str, mark: Mark) -> str:
+def untelling(clause: Clause, left: str, mark: Mark) -> str:
     """Why the rest of the statement does not say which of the world's events or things it is about."""
     codes = set(_CODE.findall(left))
     weight = sum(
