@@ -8,6 +8,7 @@ from quizgame.core.text import fold
 from quizgame.generate.facts import Fact
 from quizgame.generate.gazetteer import Gazetteer, Thing
 from quizgame.generate.lexicon.countries import COUNTRIES, GROUPS
+from quizgame.generate.lexicon.occupations import OCCUPATION_GROUPS, OCCUPATIONS
 from quizgame.generate.lexicon.places import CITY_POOLS, REGION_CLASS, REGION_POOLS
 from quizgame.generate.lexicon.pools import COMPETITIONS, EVENT_FAMILIES, LANDMARKS, ORGANISATIONS, PEOPLE, VENUES
 from quizgame.generate.lexicon.roles import CLASSES
@@ -98,6 +99,7 @@ def _candidates(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer, se
         "age": lambda: near_ages(key, seed=seed),
         "score": lambda: near_scores(key, avoid=avoid, seed=seed),
         "role": lambda: _roles(fact, fact.form.partition(":")[2], seed),
+        "occupation": lambda: _occupations(fact, seed),
     }
     maker = makers.get(fact.form.partition(":")[0])
     return maker() if maker else _named(fact, stem, article, gazetteer, seed)
@@ -117,6 +119,18 @@ def _roles(fact: Fact, name: str, seed: int) -> list[str]:
         return []
     others = [role for role in roles if role not in head and head not in role and role[:5] != head[:5]]
     return [before + role for role in draw_order(others, seed=seed, purpose="roles", name=lambda r: fact.subject + r)]
+
+
+def _occupations(fact: Fact, seed: int) -> list[str]:
+    """Occupations of other groups, a common one of each."""
+    own = OCCUPATIONS[fact.value]
+    groups = draw_order(
+        [name for name in OCCUPATION_GROUPS if name != own],
+        seed=seed,
+        purpose="occupations",
+        name=lambda name: fact.subject + name,
+    )
+    return [OCCUPATION_GROUPS[name][0] for name in groups]
 
 
 def _named(fact: Fact, stem: str, article: str, gazetteer: Gazetteer, seed: int) -> list[str]:

@@ -23,6 +23,7 @@ from quizgame.generate.medals import medals
 from quizgame.generate.opinions import opinions
 from quizgame.generate.persons import persons
 from quizgame.generate.places import places
+from quizgame.generate.positions import positions
 from quizgame.generate.quotes import quotes
 from quizgame.generate.roles import roles
 from quizgame.generate.scores import scores
@@ -31,7 +32,20 @@ from quizgame.generate.story import Story, tell
 
 __all__ = ["EXTRACTORS", "Surveyed", "Told", "facts_of", "survey", "surveyed", "surveys_of"]
 
-EXTRACTORS = (medals, roles, quotes, opinions, ages, scores, persons, places, descriptions, counts, statements)
+EXTRACTORS = (
+    medals,
+    roles,
+    positions,
+    quotes,
+    opinions,
+    ages,
+    scores,
+    persons,
+    places,
+    descriptions,
+    counts,
+    statements,
+)
 """Every family of facts; of two that tell the same, the first one's wording is kept."""
 
 

@@ -21,6 +21,20 @@ _WAYS: dict[str, tuple[str, ...]] = {
         "Which role {holds} {person} hold {place} {when}?",
         "What {be} {person}'s position {place} {when}?",
     ),
+    "office": (
+        "What position {holds} {person} hold {when}?",
+        "Which office {holds} {person} hold {when}?",
+        "What {be} {person}'s office {when}?",
+        "{When}, which of these offices {holds} {person} hold?",
+        "{When}, {person} held which office?",
+    ),
+    "occupation": (
+        "What is {person}'s occupation?",
+        "Which of these is {person}?",
+        "What is {person} by occupation?",
+        "By what occupation is {person} known?",
+        "Which occupation does {person} have?",
+    ),
     "age": ("How old was {person} {when}?", "What age was {person} {when}?", "{When}, how old was {person}?"),
     "medals": (
         "How many {metal} medals did {owner} win {scope}?",

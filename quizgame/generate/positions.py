@@ -1,0 +1,103 @@
+"""What the persons who speak in an article are: "Health Minister Li said", "Li, a judge, told"."""
+
+import re
+from collections.abc import Iterator
+
+from quizgame.generate.facts import Fact, Found, Miss
+from quizgame.generate.lexicon.occupations import OCCUPATIONS
+from quizgame.generate.lexicon.roles import CLASSES
+from quizgame.generate.lexicon.verbs import REPORTING
+from quizgame.generate.story import Line, Story, month_of
+
+__all__ = ["positions"]
+
+_OFFICES = {
+    role: name
+    for name in ("minister", "government", "local", "state", "legislature", "diplomacy")
+    for role in CLASSES[name]
+}
+"""Offices of which nobody holds two of one class at a time."""
+_TOO_COMMON = frozenset(
+    "president prime minister|president|prime minister|spokesman|spokeswoman|vice president".split("|")
+)
+_BEFORE = re.compile(r"(?:^|[\s(])(?P<told>(?:[A-Za-z-]+ ){1,4})$")
+_BEHIND = re.compile(
+    r"^, (?:an?|the) (?P<told>[a-z][a-z -]{2,40}?)(?= (?:at|of|in|for|from|with|who|and|representing)\b|,|\.$|$)"
+)
+_SAYS = "|".join(sorted(REPORTING))
+_SPEAKER = re.compile(
+    rf"<P(\d+)>(?:, [^,]*(?:, [^,<>]*)?,)? (?:[a-z]+ ){{0,2}}(?:{_SAYS})\b|"
+    rf"\b(?:{_SAYS}) (?:[A-Za-z'-]+ ){{0,6}}<P(\d+)>"
+)
+_PAST = re.compile(
+    r"\b(?:former|ex|late|then|outgoing|retired|acting|interim|deputy|vice|assistant|lead|co)\b", re.IGNORECASE
+)
+
+
+def positions(story: Story) -> Iterator[Found]:
+    """The office or the occupation of each speaker to whom the article gives one, once."""
+    speakers = _speakers(story)
+    told: dict[str, set[str]] = {}
+    facts: dict[str, Fact] = {}
+    for line in story.lines:
+        if line.is_broken or line.is_caption:
+            continue
+        for token in line.marked.tokens:
+            person = line.marked.of(token.text) if token.text.startswith("<P") else None
+            role = _role_at(line, token.start, token.end, person.title) if person else ""
+            if person and role:
+                told.setdefault(person.name, set()).add(role)
+                if person.name in speakers:
+                    facts.setdefault(person.name, _fact(story, line, person.name, role))
+    for name, fact in facts.items():
+        if len(told[name]) > 1:
+            yield Miss(kind="role", reason="the article gives the person several roles", what=name)
+        else:
+            yield fact
+
+
+def _speakers(story: Story) -> set[str]:
+    """Persons of full name whom the article lets speak: they live, and are what they are called."""
+    told = {
+        line.marked.marks[int(before or after)].name
+        for line in story.lines
+        for before, after in _SPEAKER.findall(line.marked.text)
+    }
+    return {name for name in told if " " in name}
+
+
+def _role_at(line: Line, start: int, end: int, title: str) -> str:
+    """The office or occupation that stands right at a name; empty where there is none, or one of the past."""
+    before = _BEFORE.search(line.marked.text[:start])
+    behind = _BEHIND.match(line.marked.text[end:])
+    for told in (title, before["told"].strip() if before and not title else "", behind["told"] if behind else ""):
+        role = _known(told)
+        if role:
+            return role
+    return ""
+
+
+def _known(told: str) -> str:
+    """The office or occupation in some words, where they say no more than it."""
+    words = told.replace("Defense", "Defence").lower().split()
+    for size in (3, 2, 1):
+        role = " ".join(words[-size:])
+        if len(words) >= size and (role in _OFFICES or role in OCCUPATIONS):
+            is_bare = not _PAST.search(" ".join(words[:-size]))
+            return role if is_bare and role not in _TOO_COMMON else ""
+    return ""
+
+
+def _fact(story: Story, line: Line, person: str, role: str) -> Fact:
+    is_office = role in _OFFICES
+    when = month_of(story)
+    return Fact(
+        kind="role",
+        relation="office" if is_office else "occupation",
+        subject=person,
+        value=role,
+        form=f"role:{_OFFICES[role]}" if is_office else "occupation",
+        slots={"person": person, "when": when, "be": "was" if when else "is"},
+        evidence=line.proof,
+        confidence=0.86 if is_office else 0.84,
+    )
