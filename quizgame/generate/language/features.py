@@ -92,7 +92,7 @@ def name_features(words: list[str], tags: list[str]) -> list[list[str]]:
     known = [_own(word) for word in words]
     size = len(known)
     rows = []
-    for at, (own, _, _, low, classes) in enumerate(known):
+    for at, (own, _, _, _, classes) in enumerate(known):
         row = [*own, "t=" + tags[at], "c=" + classes]
         for step in (-2, -1, 1, 2):
             near = at + step

@@ -1,25 +1,29 @@
-"""Train the two taggers: ``python -m quizgame.generate.language.train TRAIN.conllu DEV.conllu``.
+"""Train the two taggers: ``python -m quizgame.generate.language.train TRAIN.conllu DEV.conllu [FOLDER]``.
 
-The data are the parts of the GUM corpus (https://gucorpling.org/gum/) whose annotations are CC BY 4.0 and whose texts are CC BY or in the
-public domain. The models and a note with their licence and measured accuracy are written beside this file.
+The data are CoNLL-U files of the GUM corpus with its entities in the last column. Both models, and a note of what they
+were made from and how often they are right, are written to the folder; without one, beside this file.
 """
 
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 import pycrfsuite
+import tomli_w
 
 from quizgame.generate.language.features import name_features, word_features
+from quizgame.generate.sentences import straight
 
-__all__ = ["main"]
+__all__ = ["Labelled", "main", "names_in", "sentences_in"]
 
-_OPENED = re.compile(r"\((\d+)-([a-z]+)-|(\d+)\)|\((\d+)-([a-z]+)\)")
+_ENTITY = re.compile(r"\((?P<opened>\d+)-(?P<kind>[a-z]+)-[^()]*(?P<whole>\))?|(?P<closed>\d+)\)")
 _LETTERS = {"person": "P", "place": "L", "organization": "O", "event": "E"}
+_NO_NAMES = frozenset({"time", "quantity"})
 _LINKS = frozenset("of the and for 's & de la van von bin al to in on".split())
+_NAME_TAGS = frozenset("NNP NNPS CD HYPH".split())
 _PARAMETERS = {
     "c1": 0.15,
     "c2": 0.02,
@@ -27,80 +31,100 @@ _PARAMETERS = {
     "feature.minfreq": 1,
     "feature.possible_transitions": False,
 }
+_ABOUT = {
+    "corpus": "GUM, the Georgetown University Multilayer corpus (Universal Dependencies, UD_English-GUM)",
+    "url": "https://gucorpling.org/gum/",
+    "license": "CC BY 4.0; the texts of the corpus's parts used are CC BY or in the public domain",
+    "credit": "Amir Zeldes (2017), The GUM corpus: creating multilayer resources in the classroom, "
+    "Language Resources and Evaluation 51(3), 581-612",
+}
+
+_Row = list[str]
+_Span = tuple[int, int, str]
 
 
-class _Sentence(msgspec.Struct):
+class Labelled(msgspec.Struct, frozen=True):
+    """A sentence of the corpus."""
+
     words: list[str]
     tags: list[str]
     names: list[str]
+    """For each word ``B-`` or ``I-`` with P, L, O, E or X, or ``O``: see `quizgame.generate.language.tokens.Token`."""
 
 
-def sentences(path: Path) -> Iterator[_Sentence]:
+def sentences_in(path: Path) -> Iterator[Labelled]:
     """The sentences of a CoNLL-U file."""
     for block in path.read_text("utf-8").split("\n\n"):
-        rows = [line.split("\t") for line in block.split("\n") if line[:1].isdigit()]
-        rows = [row for row in rows if row[0].isdigit()]
-        rows_ok = [row for row in rows if row[4] != "_"]
-        if rows_ok:
-            yield _joined(rows_ok)
+        lines = (line.split("\t") for line in block.split("\n") if line[:1].isdigit())
+        rows = [row for row in lines if row[0].isdigit() and row[4] != "_"]
+        if rows:
+            yield _joined(rows)
 
 
-def _joined(rows: list[list[str]]) -> _Sentence:
-    """A sentence whose hyphenated words are one token, as they are in use."""
-    labels = _names(rows)
+def _joined(rows: list[_Row]) -> Labelled:
+    """A sentence whose hyphenated words are one token each, as in use; the tag is that of the last part."""
+    labels = names_in(rows)
     words: list[str] = []
     tags: list[str] = []
     names: list[str] = []
-    glue = False
+    is_open = False
     for at, row in enumerate(rows):
-        is_hyphen = row[4] == "HYPH" and words and "SpaceAfter=No" in row[9] and "SpaceAfter=No" in rows[at - 1][9]
-        if is_hyphen or glue:
+        is_hyphen = at > 0 and row[4] == "HYPH" and "SpaceAfter=No" in row[9] and "SpaceAfter=No" in rows[at - 1][9]
+        if is_hyphen or is_open:
             words[-1] += row[1]
-            glue = bool(is_hyphen)
-            if not is_hyphen:
-                tags[-1] = row[4]
-            continue
-        words.append(row[1].replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"'))
-        tags.append(row[4])
-        names.append(labels[at])
-    return _Sentence(words, tags, names)
+            tags[-1] = tags[-1] if is_hyphen else row[4]
+        else:
+            words.append(straight(row[1]))
+            tags.append(row[4])
+            names.append(labels[at])
+        is_open = is_hyphen
+    return Labelled(words, tags, names)
 
 
-def _names(rows: list[list[str]]) -> list[str]:
-    """A label for each token: B- and I- with P person, L place, O organisation, E event, X another name; O for none."""
-    open_at: dict[str, list[tuple[int, str]]] = {}
-    spans: list[tuple[int, int, str]] = []
-    for at, row in enumerate(rows):
-        told = next((part[7:] for part in row[9].split("|") if part.startswith("Entity=")), "")
-        for found in re.finditer(r"\((\d+)-([a-z]+)-[^()]*?(\))?(?=\(|\d+\)|$|\))|(\d+)\)", told):
-            if found[1]:
-                open_at.setdefault(found[1], []).append((at, found[2]))
-                if told[found.end() : found.end() + 1] == ")":
-                    start, kind = open_at[found[1]].pop()
-                    spans.append((start, at + 1, kind))
-            elif open_at.get(found[4]):
-                start, kind = open_at[found[4]].pop()
-                spans.append((start, at + 1, kind))
+def names_in(rows: list[_Row]) -> list[str]:
+    """The labels of the names in a sentence, the outermost where one lies in another."""
     labels = ["O"] * len(rows)
-    for start, end, kind in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
-        while start < end and rows[start][3] == "DET":
-            start += 1
-        while start < end and (rows[end - 1][4] == "POS" or rows[end - 1][3] == "PUNCT"):
-            end -= 1
-        inner = rows[start:end]
-        if not inner or inner[0][4] not in {"NNP", "NNPS"} or inner[-1][4] not in {"NNP", "NNPS", "CD"}:
-            continue
-        if any(row[4] not in {"NNP", "NNPS", "CD", "HYPH"} and row[1].lower() not in _LINKS for row in inner):
-            continue
-        if any(label != "O" for label in labels[start:end]) or kind in {"time", "quantity"}:
+    for start, end, kind in sorted(_entities(rows), key=lambda span: (span[0] - span[1], span[0])):
+        first, last = _bare(rows, start, end)
+        if kind in _NO_NAMES or not _is_name(rows[first:last]) or any(label != "O" for label in labels[first:last]):
             continue
         letter = _LETTERS.get(kind, "X")
-        for at in range(start, end):
-            labels[at] = ("B-" if at == start else "I-") + letter
+        labels[first:last] = [f"B-{letter}", *[f"I-{letter}"] * (last - first - 1)]
     return labels
 
 
-def _train(rows: list[tuple[list[list[str]], list[str]]], path: Path) -> None:
+def _entities(rows: list[_Row]) -> Iterator[_Span]:
+    """The mentions of entities: first token, the token behind the last, and type."""
+    opened: dict[str, list[tuple[int, str]]] = {}
+    for at, row in enumerate(rows):
+        told = next((part[7:] for part in row[9].split("|") if part.startswith("Entity=")), "")
+        for found in _ENTITY.finditer(told):
+            if found["whole"]:
+                yield at, at + 1, found["kind"]
+            elif found["opened"]:
+                opened.setdefault(found["opened"], []).append((at, found["kind"]))
+            elif opened.get(found["closed"]):
+                start, kind = opened[found["closed"]].pop()
+                yield start, at + 1, kind
+
+
+def _bare(rows: list[_Row], start: int, end: int) -> tuple[int, int]:
+    """A mention without its article, possessive ending and marks."""
+    while start < end and rows[start][3] == "DET":
+        start += 1
+    while start < end and (rows[end - 1][4] == "POS" or rows[end - 1][3] == "PUNCT"):
+        end -= 1
+    return start, end
+
+
+def _is_name(rows: list[_Row]) -> bool:
+    proper = {"NNP", "NNPS"}
+    if not rows or rows[0][4] not in proper or rows[-1][4] not in proper | {"CD"}:
+        return False
+    return all(row[4] in _NAME_TAGS or row[1].lower() in _LINKS for row in rows)
+
+
+def _fit(rows: Iterable[tuple[list[list[str]], list[str]]], path: Path) -> None:
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     trainer.set_params(_PARAMETERS)
     for features, labels in rows:
@@ -109,44 +133,47 @@ def _train(rows: list[tuple[list[list[str]], list[str]]], path: Path) -> None:
 
 
 def main(train: Path, dev: Path, folder: Path) -> None:
-    """Train, measure, and write both models."""
-    known, unseen = list(sentences(train)), list(sentences(dev))
-    _train([(word_features(item.words), item.tags) for item in known], folder / "words.crf")
-    _train([(name_features(item.words, item.tags), item.names) for item in known], folder / "names.crf")
-    word_tagger, name_tagger = pycrfsuite.Tagger(), pycrfsuite.Tagger()
-    word_tagger.open(str(folder / "words.crf"))
-    name_tagger.open(str(folder / "names.crf"))
+    """Train both models on one file, measure them on another, and write them with what was measured."""
+    known = list(sentences_in(train))
+    _fit(((word_features(item.words), item.tags) for item in known), folder / "words.crf")
+    _fit(((name_features(item.words, item.tags), item.names) for item in known), folder / "names.crf")
+    size = sum(len(item.words) for item in known)
+    told = {"data": {**_ABOUT, "tokens": size}, **_measured(list(sentences_in(dev)), folder)}
+    (folder / "models.toml").write_text(tomli_w.dumps(told), "utf-8")
+
+
+def _measured(sentences: list[Labelled], folder: Path) -> dict[str, object]:
+    words, names = pycrfsuite.Tagger(), pycrfsuite.Tagger()
+    words.open(str(folder / "words.crf"))
+    names.open(str(folder / "names.crf"))
     right = total = 0
-    wrong: Counter[tuple[str, str]] = Counter()
     good: Counter[str] = Counter()
-    told: Counter[str] = Counter()
+    found: Counter[str] = Counter()
     real: Counter[str] = Counter()
-    for item in unseen:
-        tags = word_tagger.tag(word_features(item.words))
-        right += sum(a == b for a, b in zip(tags, item.tags, strict=True))
+    for item in sentences:
+        tags = words.tag(word_features(item.words))
+        right += sum(mine == theirs for mine, theirs in zip(tags, item.tags, strict=True))
         total += len(tags)
-        wrong.update((b, a) for a, b in zip(tags, item.tags, strict=True) if a != b)
-        labels = name_tagger.tag(name_features(item.words, tags))
-        mine, theirs = set(_spans(labels)), set(_spans(item.names))
-        good.update(span[2] for span in mine & theirs)
-        told.update(span[2] for span in mine)
-        real.update(span[2] for span in theirs)
-    print(f"tags {right / total:.4f} of {total}", wrong.most_common(15))
-    for letter in sorted(real):
-        print(letter, "precision", good[letter], "/", told[letter], "recall", good[letter], "/", real[letter])
+        mine, theirs = set(_spans(names.tag(name_features(item.words, tags)))), set(_spans(item.names))
+        good.update(kind for *_, kind in mine & theirs)
+        found.update(kind for *_, kind in mine)
+        real.update(kind for *_, kind in theirs)
+    rows = {kind: {"right": good[kind], "found": found[kind], "there": real[kind]} for kind in sorted(real)}
+    return {"words": {"tokens": total, "accuracy": round(right / total, 4)}, "names": rows}
 
 
-def _spans(labels: list[str]) -> list[tuple[int, int, str]]:
-    found = []
-    start = None
+def _spans(labels: list[str]) -> list[_Span]:
+    """First and last-but-one token and letter of each name in a row of labels."""
+    found: list[_Span] = []
+    start = -1
     for at, label in enumerate([*labels, "O"]):
-        if start is not None and not label.startswith("I-"):
+        if start >= 0 and not label.startswith("I-"):
             found.append((start, at, labels[start][2:]))
-            start = None
+            start = -1
         if label.startswith("B-"):
             start = at
     return found
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), Path(__file__).parent)
+    main(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]) if len(sys.argv) > 3 else Path(__file__).parent)
