@@ -22,6 +22,12 @@ _INTRO = re.compile(
     r"[A-Z]\w+ed)\b[^,]*), "
 )
 _DAY_INTRO = re.compile(r"^(?P<told>(?:(?:In|On|By|Since) )(?:early |late |mid-)?<[DYT]\d+>) (?=the |an? |<|[a-z])")
+_DAY = re.compile(
+    r"^(?P<told>(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater) )?(?:[Oo]n )?"
+    r"(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast (?:night|week|month|year)|"
+    r"[Tt]his (?:week|month|year|morning|afternoon|evening)|<T\d+>)"
+    r"(?: (?:morning|afternoon|evening|night))?),? (?=the |an? |<|[a-z])"
+)
 _KEPT_INTRO = re.compile(r"^(?:In|On|At|During|By|Since) [^,]*<[DYEVLCRT]\d+>[^,]*$")
 _LIMITS = re.compile(
     r"^(?:In|On|At|During|By|Since|From|Over|Under|For|Through|Throughout|Among|Within|Across|If|Without)\b"
@@ -171,15 +177,17 @@ def _is_told_by_one(words: _Words, end: int) -> bool:
 def _introduction(words: _Words, first: int) -> tuple[str, int | None]:
     """What stands before the subject and may be kept, and where that begins; None where a limit would be lost."""
     rest = words.text[words.tokens[first].start :] if first < len(words.tokens) else ""
-    found = _INTRO.match(rest) or _DAY_INTRO.match(rest)
+    day = _DAY.match(rest)
+    found = day or _INTRO.match(rest) or _DAY_INTRO.match(rest)
     if not found:
         return "", first
     told = found["told"]
-    if _LIMITS.match(told) and not _KEPT_INTRO.match(told):
+    is_kept = bool(day or _KEPT_INTRO.match(told))
+    if _LIMITS.match(told) and not is_kept:
         return "", None
     behind = words.tokens[first].start + found.end()
     start = next((at for at, token in enumerate(words.tokens) if token.start >= behind), len(words.tokens))
-    return (told[0].lower() + told[1:] if _KEPT_INTRO.match(told) else ""), start
+    return (told[0].lower() + told[1:] if is_kept else ""), start
 
 
 def _second(words: _Words, clause: Clause, end: int) -> list[Clause]:
@@ -236,6 +244,8 @@ def _parsed(words: _Words, start: int, *, intro: str) -> _Parsed | None:
     subject_end, verb, apposed = found
     if any(token.text in _CLAIMS for token in words.tokens[start:subject_end]):
         return None
+    if words.tokens[start].tag == "IN" or words.tokens[verb - 1].tag == "CC":
+        return None
     subject = _ADVERB.sub("", words.told(start, subject_end))
     told = words.told(*apposed) if apposed else ""
     return _predicate(words, verb, subject=subject, intro=intro, apposed=told)
@@ -252,7 +262,8 @@ def _predicate(
     end = _end(words.tokens, group.end)
     if end is None:
         return None
-    rest = words.told(group.end, end)
+    last = end - 1 if end > group.end + 1 and words.tokens[end - 1].tag == "IN" else end
+    rest = words.told(group.end, last)
     if end < len(words.tokens) and "<" in rest and _goes_on(words.text[words.tokens[end - 1].end :]):
         rest, listed, _ = rest.rpartition(" with <N")
         if not listed:

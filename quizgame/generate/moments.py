@@ -41,7 +41,7 @@ def timed(clause: Clause, marked: Marked, published: date | None) -> Clause:
     for name in ("rest", "intro", "subject"):
         text = getattr(clause, name)
         found, when = _moment(text, marked, published)
-        if found and not _BOUND.search(text[: found.start()].rstrip()):
+        if found and not _BOUND.search(text[: found.start()].rstrip()) and not text[found.end() :].startswith("'s"):
             left = " ".join((text[: found.start()] + text[found.end() :]).split()).strip(" ,")
             if name == "subject" or _DATED.search(f"{clause.rest} {clause.intro}"):
                 return clause
