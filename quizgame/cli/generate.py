@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quizgame.cli.keeping import put, standing
 from quizgame.cli.options import echo_json
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from quizgame.core.article import Article, RawArticle
     from quizgame.core.errors import DataError
     from quizgame.core.generation import Generated, Report
-    from quizgame.core.pack import Pack
 
 __all__ = ["generate"]
 
@@ -43,7 +43,7 @@ _MOST_SILENT = 10
 @click.option(
     "--jobs", type=click.IntRange(1), metavar="N", help="How many processes work on many articles. [one for each core]"
 )
-@click.option("--force", is_flag=True, help="Replace a file that is there.")
+@click.option("--force", is_flag=True, help="Make a file that is there all anew, whatever was edited in it.")
 def generate(
     articles: tuple[str, ...],
     output: str | None,
@@ -60,6 +60,9 @@ def generate(
 
     ARTICLE is a text or Markdown file. Every question carries the sentence of the article that proves its answer;
     where the article leaves a doubt, no question is made.
+
+    A pack can be generated again: questions that you edited or added stay as they are, those that you deleted stay
+    away, and all others are brought up to date under their old ids.
     """
     from quizgame.core.text import clip, one_line
 
@@ -69,7 +72,7 @@ def generate(
     id_ = _id(pack_id, output, batch.first.id)
     path = None if output == STDOUT else Path(output) if output else _own_file(id_)
     if path is not None and not force:
-        _refuse_existing(path)
+        standing(path)  # what may not be replaced is told before the work, not after it
     told = clip(one_line(title or batch.first.title)) or id_
     made = _made(batch, id=id_, title=told, limit=limit, sure=sure, jobs=jobs)
     if report:
@@ -77,7 +80,7 @@ def generate(
     if made.pack is None:
         raise _nothing(articles, made.report)
     _tell_silent(made.report)
-    _put(made.pack, path)
+    put(made.pack, path, title=title and told, id=pack_id, force=force)
     return 0
 
 
@@ -157,32 +160,10 @@ def _id(chosen: str | None, output: str | None, article: str) -> str:
     return chosen
 
 
-def _refuse_existing(path: Path) -> None:
-    from quizgame.core.errors import DataError, Problem
-    from quizgame.storage.atomic import exists
-    from quizgame.storage.names import shown
-
-    if exists(path):
-        raise DataError(Problem(file=shown(path), what="the file is there already", hint="--force replaces it"))
-
-
 def _own_file(pack_id: str) -> Path:
     from quizgame.cli.world import real_paths
 
     return real_paths().own / f"{pack_id}.toml"
-
-
-def _put(pack: "Pack", path: Path | None) -> None:
-    from quizgame.core.wording import counted
-    from quizgame.storage.names import shown
-    from quizgame.storage.packfile import dump_pack, write_pack
-
-    if path is None:
-        click.echo(dump_pack(pack), nl=False)
-        return
-    write_pack(path, pack)
-    name = shown(path)
-    click.echo(f"{name}: {counted(len(pack.questions), 'question')}. Play them: quizgame play {name}", err=True)
 
 
 def _tell_report(report: "Report", *, as_json: bool, to_stderr: bool) -> None:

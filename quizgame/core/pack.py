@@ -13,7 +13,7 @@ from msgspec import Meta
 from quizgame.core.errors import Problem
 from quizgame.core.text import MAX_CHARACTERS, fold
 
-__all__ = ["FORMAT", "Library", "Pack", "PackInfo", "Question", "Source", "credit", "question_id"]
+__all__ = ["FORMAT", "Library", "Pack", "PackInfo", "Question", "Source", "Trace", "credit", "question_id"]
 
 FORMAT = 1
 """The newest pack format that this version reads and the one that it writes."""
@@ -72,6 +72,18 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
             raise ValueError("a distractor stands there twice")
 
 
+class Trace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Marks of what the generator wrote, by which it knows what a person changed since; a pack by hand has none."""
+
+    pack: Annotated[
+        AnyText, Meta(description="the mark of the pack's title, description, language, license and tags")
+    ] = ""
+    sources: Annotated[dict[str, AnyText], Meta(description="the mark of each source, by its id")] = {}
+    questions: Annotated[
+        dict[str, AnyText], Meta(description="the mark of each question, by its id, also of those that were deleted")
+    ] = {}
+
+
 class Pack(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A set of questions with their sources: one file."""
 
@@ -84,6 +96,8 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     tags: tuple[AnyText, ...] = ()
     sources: tuple[Source, ...] = ()
     questions: Annotated[tuple[Question, ...], Meta(min_length=1)]
+    generated: Trace | None = None
+    """What the generator wrote of it, where it wrote anything."""
 
     def __post_init__(self) -> None:
         known = {source.id for source in self.sources}

@@ -8,7 +8,9 @@ import msgspec
 from quizgame.core.checks import check
 from quizgame.core.generation import Dropped, Generated
 from quizgame.core.pack import MONTHS, Pack, Question, Source
+from quizgame.core.regeneration import several_articles
 from quizgame.core.text import MAX_CHARACTERS, clip, fold
+from quizgame.core.tracing import traced
 from quizgame.generate.difficulty import difficulty_of
 from quizgame.generate.distractors import distractors_of
 from quizgame.generate.facts import Fact
@@ -118,7 +120,7 @@ def _dropped(item: Surveyed, kind: str, reason: str, what: str) -> Dropped:
 def _pack(surveys: Sequence[Surveyed], kept: list[Candidate], *, id: str, title: str, description: str) -> Pack:
     articles = [item.article for item in surveys]
     licenses = {article.license for article in articles}
-    return Pack(
+    pack = Pack(
         id=id,
         title=clip(title),
         description=clip(description or _describe(surveys)),
@@ -127,6 +129,7 @@ def _pack(surveys: Sequence[Surveyed], kept: list[Candidate], *, id: str, title:
         sources=tuple(_fitting(article.source) for article in articles),
         questions=tuple(item.question for item in kept),
     )
+    return traced(pack)
 
 
 def _fitting(source: Source) -> Source:
@@ -137,7 +140,7 @@ def _fitting(source: Source) -> Source:
 
 def _describe(surveys: Sequence[Surveyed]) -> str:
     if len(surveys) != 1:
-        return f"Questions made from {len(surveys)} articles."
+        return several_articles(len(surveys))
     article = surveys[0].article
     day = article.published
     when = f" of {day.day} {MONTHS[day.month - 1]} {day.year}" if day else ""

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-__all__ = ["Lines", "statement_at"]
+__all__ = ["Lines", "comments", "headers", "statement_at"]
 
 # No alternative fails after a long look: a string that is never closed ends with its line or with the text, so that the
 # scan stays linear whatever the text holds.
@@ -72,6 +72,20 @@ def statement_at(text: str, line: int) -> tuple[int, str] | None:
             break
         found = start, ".".join(keys)
     return found
+
+
+def headers(text: str) -> Iterator[tuple[int, str]]:
+    """The line of each table's header, counted from 1, with its key as it is written."""
+    return ((line, ".".join(keys)) for line, opening, keys in _statements(text) if opening)
+
+
+def comments(text: str) -> Iterator[tuple[int, str]]:
+    """Each comment with its line, counted from 1."""
+    line, counted = 1, 0
+    for token in _VALUE.finditer(text):
+        if token.group().startswith("#"):
+            line, counted = line + text.count("\n", counted, token.start()), token.start()
+            yield line, token.group()
 
 
 def _statements(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -16,14 +15,13 @@ from quizgame.core.text import slug
 from quizgame.storage.atomic import read, replace, sweep
 from quizgame.storage.lines import Lines
 from quizgame.storage.names import shown
+from quizgame.storage.packblocks import blocks_of, join
 from quizgame.storage.toml import PACK_LIMIT, decode, newer_format, parse
-from quizgame.storage.writing import block, encode, inline, lines
+from quizgame.storage.writing import encode
 
 __all__ = ["dump_pack", "pack_bytes", "pack_of", "read_pack", "write_pack"]
 
 _NESTED: dict[str, type[msgspec.Struct]] = {"sources": Source, "questions": Question}
-_SCHEMA = "#:schema ./pack.schema.json\n"
-_WIDTH = 120
 _MOST_PROBLEMS = 200
 _OF_ONE_LINE = {
     "head": ("title", "language", "license", "tags"),
@@ -181,52 +179,32 @@ def dump_pack(pack: Pack) -> str:
     Reading it back gives an equal pack where the texts are such as a reader gives: clean, within their bounds, and of
     one line where a reader makes them so; `write_pack` proves it.
     """
-    head = {"format": pack.format, **_plain(pack)}
-    sources, questions = head.pop("sources", ()), head.pop("questions")
-    blocks = [
-        _SCHEMA + lines(head),
-        *(block("[[sources]]", source) for source in sources),
-        *(_question(question) for question in questions),
-    ]
-    return "\n".join(blocks)
+    return join(blocks_of(pack))
 
 
-def _plain(value: msgspec.Struct) -> dict[str, Any]:
-    table: dict[str, Any] = msgspec.to_builtins(value, builtin_types=(date,))
-    return table
-
-
-def _question(table: dict[str, Any]) -> str:
-    """A question's block; distractors that are too long for a line stand below each other."""
-    options = table["distractors"]
-    if len(inline(options)) + len("distractors = ") <= _WIDTH:
-        return block("[[questions]]", table)
-    before, after = {}, dict(table)
-    while (key := next(iter(after))) != "distractors":
-        before[key] = after.pop(key)
-    del after["distractors"]
-    listed = "".join(f"    {inline(option)},\n" for option in options)
-    return f"{block('[[questions]]', before)}distractors = [\n{listed}]\n{lines(after)}"
-
-
-def write_pack(path: Path, pack: Pack) -> None:
+def write_pack(path: Path, pack: Pack, text: str = "") -> None:
     """Write a pack in a file's place, durably, once it is proved that reading it gives the same pack.
+
+    Args:
+        path: The file.
+        pack: What it shall hold.
+        text: How to write the pack, where that is not as `dump_pack` does.
 
     Raises:
         DataError: It would not read back the same: what of it cannot be written; no file is touched.
         StorageError: It cannot be written; see `quizgame.storage.atomic.replace`.
     """
-    replace(path, pack_bytes(path, pack))
+    replace(path, pack_bytes(path, pack, text))
     sweep(path.parent)
 
 
-def pack_bytes(path: Path, pack: Pack) -> bytes:
+def pack_bytes(path: Path, pack: Pack, text: str = "") -> bytes:
     """What a pack's file will hold, once it is proved that reading it gives the same pack.
 
     Raises:
         DataError: It would not read back the same: what of it cannot be written.
     """
-    data = encode(dump_pack(pack))
+    data = encode(text or dump_pack(pack))
     _prove(data, pack, path)
     return data
 

@@ -20,14 +20,119 @@ def test_a_pack_goes_among_the_players_own_and_can_be_played(run, home, tmp_path
     assert all(question["evidence"] for question in shown["questions"])
 
 
-def test_a_file_that_is_there_is_not_replaced_without_force(run, tmp_path):
+def test_a_file_that_is_no_pack_is_not_replaced_without_force(run, tmp_path):
     out = tmp_path / "out.toml"
-    out.write_text("mine = true\n")
-    refused = run("generate", str(SEED), "-o", str(out))
-    assert (refused.status, out.read_text()) == (1, "mine = true\n")
-    assert "--force" in refused.err
+    for text in ("mine = true\n", BY_HAND, "[[questions]]\n"):
+        out.write_text(text)
+        refused = run("generate", str(SEED), "-o", str(out))
+        assert (refused.status, out.read_text()) == (1, text)
+        assert "--force" in refused.err
+    assert "out.toml:1: questions[1].stem: is missing" in refused.err
     assert run("generate", str(SEED), "-o", str(out), "--force").status == 0
     assert run("packs", "check", str(out)).status == 0
+
+
+BY_HAND = """[[questions]]
+id = "mine"
+stem = "Who wrote this?"
+answer = "I did"
+distractors = ["You did", "They did"]
+"""
+
+
+@pytest.fixture
+def pack(run, tmp_path):
+    """A pack of the seed, in a file that can be generated again."""
+    assert run("generate", str(SEED), "-o", "pack.toml").status == 0
+    return tmp_path / "pack.toml"
+
+
+def again(run, *options):
+    ran = run("generate", str(SEED), "-o", "pack.toml", *options)
+    assert ran.status == 0, ran.err
+    return ran.err
+
+
+def test_generating_again_changes_nothing(run, pack):
+    text = pack.read_bytes()
+    assert "nothing has changed" in again(run)
+    assert pack.read_bytes() == text
+
+
+def test_what_was_edited_added_and_deleted_survives_and_the_rest_is_brought_up_to_date(run, pack):
+    head, first, _, *rest = pack.read_text().split("\n[[questions]]\n")
+    edited = first.replace("difficulty = ", "# quite hard\ndifficulty = ").replace('stem = "', 'stem = "Tell me: ')
+    own = BY_HAND.removeprefix("[[questions]]\n")
+    pack.write_text("\n[[questions]]\n".join([head, edited, own, *rest]))
+    stems = [question["stem"] for question in tomllib.loads(pack.read_text())["questions"]]
+    text = pack.read_text()
+    assert "nothing has changed" in again(run)
+    assert pack.read_text() == text
+
+    said = again(run, "--sure")
+    sure = [question["stem"] for question in tomllib.loads(pack.read_text())["questions"]]
+    assert "2 of your own kept" in said
+    assert "not made any more and removed" in said
+    assert edited.rstrip() in pack.read_text()
+    assert own.rstrip() in pack.read_text()
+    assert len(sure) < len(stems)
+
+    assert "1 that you deleted left out" in again(run)
+    assert [question["stem"] for question in tomllib.loads(pack.read_text())["questions"]] == stems
+
+
+def test_force_makes_all_anew(run, pack):
+    fresh = pack.read_bytes()
+    pack.write_text(pack.read_text().replace('stem = "', 'stem = "Tell me: '))
+    again(run, "--force")
+    assert pack.read_bytes() == fresh
+
+
+def test_comments_stay(run, pack):
+    pack.write_text(pack.read_text().replace("[[questions]]", "# round one\n[[questions]]", 1) + "# the end\n")
+    text = pack.read_text()
+    assert "1 of your own kept" not in again(run)
+    assert pack.read_text() == text
+    again(run, "--limit", "2", "--title", "Short")
+    assert "# round one\n[[questions]]" in pack.read_text()
+    assert pack.read_text().endswith("# the end\n")
+    assert tomllib.loads(pack.read_text())["title"] == "Short"
+
+
+def test_another_article_adds_to_a_pack(run, pack):
+    before = tomllib.loads(pack.read_text())["questions"]
+    other = Path(SEED).with_name("qitaihe-2022.md")
+    ran = run("generate", str(other), "-o", "pack.toml")
+    assert f"{len(before)} of other articles kept" in ran.err
+    after = tomllib.loads(pack.read_text())
+    assert after["questions"][: len(before)] == before
+    assert [source["id"] for source in after["sources"]] == ["harbin-2025", "qitaihe-2022"]
+
+
+def test_an_article_of_the_same_name_that_tells_other_things_is_refused(run, pack):
+    text = pack.read_text()
+    other = Path(SEED).with_name("qitaihe-2022.md").read_text().replace('id = "qitaihe-2022"', 'id = "harbin-2025"')
+    Path("other.md").write_text(other)
+    refused = run("generate", "other.md", "-o", "pack.toml")
+    assert (refused.status, pack.read_text()) == (1, text)
+    assert "nothing in the file has to do with these articles (--force replaces it)" in refused.err
+
+
+def test_ids_outlive_a_change_of_the_article(run, pack):
+    before = {question["id"] for question in tomllib.loads(pack.read_text())["questions"]}
+    Path("harbin.md").write_text("A word first: nobody slept.\n\n".join(Path(SEED).read_text().rsplit("+++\n\n", 1)))
+    assert run("generate", "harbin.md", "-o", "pack.toml").status == 0
+    after = tomllib.loads(pack.read_text())["questions"]
+    assert {question["id"] for question in after} <= before
+    assert len(after) > len(before) / 2
+
+
+def test_a_pack_whose_every_question_was_deleted_is_told(run, pack):
+    head, *questions = pack.read_text().split("\n[[questions]]\n")
+    marks = questions[-1][questions[-1].index("\n# What the generator") :]
+    pack.write_text(f"{head}\n{BY_HAND}{marks}")
+    again(run)
+    assert [question["id"] for question in tomllib.loads(pack.read_text())["questions"]] == ["mine"]
 
 
 def test_the_pack_can_go_to_stdout_and_the_report_stays_apart(run):
@@ -63,7 +168,7 @@ def test_the_report_is_told_in_words_and_as_json(run, tmp_path):
 
 def test_limit_and_sure_ask_less(run, tmp_path):
     def questions(*options):
-        run("generate", str(SEED), "-o", str(tmp_path / "out.toml"), "--force", *options)
+        run("generate", str(SEED), "-o", str(tmp_path / "out.toml"), *options)
         return json.loads(run("packs", "show", str(tmp_path / "out.toml"), "--json").out)["questions"]
 
     everything = questions()
@@ -73,7 +178,7 @@ def test_limit_and_sure_ask_less(run, tmp_path):
 
 @pytest.mark.parametrize(
     ("text", "told"),
-    [("", "no full sentences"), ("It rained again. They were late.\n", "no sentence states a fact")],
+    [("", "nothing was found to ask about"), ("It rained again. They were late.\n", "no sentence states a fact")],
 )
 def test_an_article_with_nothing_to_ask_says_so(run, tmp_path, text, told):
     article = tmp_path / "dull.txt"

@@ -107,7 +107,7 @@ def test_nothing_of_a_text_is_kept_but_what_proves_a_fact():
 
 
 def test_articles_that_gave_nothing_are_named_with_the_reason():
-    dull = [article("It was so. They knew.", name="dull"), article("", name="empty")]
+    dull = [article("It was so. They knew.", name="dull"), Article(id="empty", text="")]
     report = make_pack([article(), *dull], id="p", title="P").report
     assert [row.asked > 0 for row in report.by_article] == [True, False, False]
     assert "dull: no sentence states a fact of a kind that can be asked" in report_text(report)

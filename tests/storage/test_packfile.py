@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from quizgame.core.errors import DataError, StorageError
 from quizgame.core.pack import Pack, Question, Source, question_id
 from quizgame.core.text import clean, one_line
+from quizgame.core.tracing import traced
 from quizgame.storage.packfile import dump_pack, read_pack, write_pack
 from quizgame.storage.toml import PACK_LIMIT
 
@@ -99,6 +100,8 @@ SOURCE = '\n[[sources]]\nid = "xinhua"\n'
         (GOOD.replace("answer", "anser"), 1, "questions[1].answer", "is missing", ""),
         (GOOD + 'tags = "x"\n', 5, "questions[1].tags", "expected an array [...], not text in quotation marks", ""),
         (GOOD + 'difficulty = "hard"\n', 5, "questions[1].difficulty", "expected a whole number, not text", ""),
+        ("generated = 3\n" + GOOD, 1, "generated", "expected a table", ""),
+        (GOOD + "[generated]\npack = 3\n", 6, "generated.pack", "expected text", ""),
         (GOOD + "difficulty = true\n", 5, "questions[1].difficulty", "expected a whole number, not true or false", ""),
         (GOOD + "difficulty = 9\n", 5, "questions[1].difficulty", "expected at most 5", ""),
         (GOOD + "difficulty = 0\n", 5, "questions[1].difficulty", "expected at least 1", ""),
@@ -267,6 +270,15 @@ def test_a_pack_is_written_as_people_like_to_read_it():
     assert dump_pack(PACK) == TEXT
 
 
+def test_the_marks_of_what_was_generated_stand_at_the_end():
+    text = dump_pack(traced(PACK))
+    assert text.startswith(TEXT)
+    assert text.removeprefix(TEXT).splitlines()[1] == (
+        "# What the generator wrote, so that generating again keeps all that you changed, added and deleted."
+    )
+    assert text.count("count-7c = ") == 1
+
+
 def test_long_distractors_stand_below_each_other(tmp_path):
     question = Question(id="q", stem="Why?", answer="yes", distractors=("b" * 80, "c" * 80), kind="why")
     pack = Pack(id="p", title="P", questions=(question,))
@@ -299,10 +311,11 @@ def any_pack(draw):
                 evidence=draw(texts), explanation=draw(texts), tags=tuple(draw(st.lists(rows, max_size=2))),
             )
         )  # fmt: skip
-    return Pack(
+    pack = Pack(
         id=draw(ids), title=draw(full_rows), description=draw(texts), language=draw(rows), license=draw(rows),
         tags=tuple(draw(st.lists(rows, max_size=3))), sources=listed, questions=tuple(questions),
     )  # fmt: skip
+    return traced(pack) if draw(st.booleans()) else pack
 
 
 @given(any_pack())
