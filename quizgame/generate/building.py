@@ -83,7 +83,7 @@ def _candidate(
     stem = stem_of(fact, seed=seed)
     if len(stem) > _LONGEST_STEM:
         return "the question would be too long"
-    if not fact.value[:1].isdigit() and fold(fact.value) in fold(f"{title} {article.title}"):
+    if not fact.value[:1].isdigit() and fold(fact.value) in fold(title):
         return "the title gives the answer away"
     wrong = distractors_of(fact, stem, article=article.id, gazetteer=gazetteer, seed=seed)
     if not wrong:

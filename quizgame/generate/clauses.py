@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 import msgspec
 
+from quizgame.core.pack import MONTHS
 from quizgame.generate.language.tokens import Token
 from quizgame.generate.lexicon.verbs import AUXILIARIES, HEDGES, PARTICIPLES, PASTS, REPORTING, THIRD
 from quizgame.generate.lexicon.words import SUBORDINATORS
-from quizgame.generate.verbgroups import VerbGroup, find_verb, is_finite
+from quizgame.generate.verbgroups import VerbGroup, find_verb, is_finite, promote
 
 __all__ = ["Clause", "clauses_of"]
 
@@ -23,18 +24,24 @@ _INTRO = re.compile(
 )
 _DAY_INTRO = re.compile(r"^(?P<told>(?:(?:In|On|By|Since) )(?:early |late |mid-)?<[DYT]\d+>) (?=the |an? |<|[a-z])")
 _DAY = re.compile(
-    r"^(?P<told>(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater) )?(?:[Oo]n )?"
+    r"^(?P<told>(?:(?:[Vv]ery )?(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater) )?(?:[Oo]n |[Tt]his )?"
     r"(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast (?:night|week|month|year)|"
     r"[Tt]his (?:week|month|year|morning|afternoon|evening)|<T\d+>)"
-    r"(?: (?:morning|afternoon|evening|night))?),? (?=the |an? |<|[a-z])"
+    r"(?: (?:morning|afternoon|evening|night))?(?: local time)?),? "
+    r"(?=the |an? |<|(?!at |in |on |of |for |as |from |by |after |during |when |while |local )[a-z])"
 )
-_KEPT_INTRO = re.compile(r"^(?:In|On|At|During|By|Since) [^,]*<[DYEVLCRT]\d+>[^,]*$")
+_KEPT_INTRO = re.compile(
+    rf"^(?:In|On|At|During|By|Since) (?:[^,]*<[DYEVLCRT]\d+>[^,]*|(?:early |late |mid-)?(?:{'|'.join(MONTHS)}))$"
+)
 _LIMITS = re.compile(
     r"^(?:In|On|At|During|By|Since|From|Over|Under|For|Through|Throughout|Among|Within|Across|If|Without)\b"
 )
 _BRACKETS = re.compile(r" ?\([^()]*\)|,? so far\b")
+_HALF_PAIR = re.compile(r"\bbetween (?!.*\band\b)|\bboth (?!.*\band\b)|\b(?:whereby|and|or|but)$")
+_GAP = re.compile(r"  +")
 _LISTED = re.compile(r", (?:and |or )?<[A-Z]\d+>([^,]*)")
-_ADVERB = re.compile(r" (?:also|once|even|only|then|finally|eventually|first|later|still|just|now|both|all)$")
+_LIES_IN = re.compile(r", <[CLX]\d+>(?=,|$)")
+_ADVERB = re.compile(r" (?:also|once|even|only|then|finally|eventually|first|later|still|just|now|both|all|[a-z]+ly)$")
 _CLAIMS = REPORTING | frozenset("claim claims say states notes note report suggests suggest means which".split())
 _SOFT_STOP = frozenset("after before as since until once while because".split())
 _HARD_STOP = frozenset(';:()[]"—–') | {"--", "..."}
@@ -104,9 +111,8 @@ class _Words:
     """A sentence's tokens outside of its brackets, and its text between any two of them."""
 
     def __init__(self, text: str, tokens: _Tokens) -> None:
-        barred = [found.span() for found in _BRACKETS.finditer(text)]
-        self.text = text
-        self.tokens = [token for token in tokens if not any(start <= token.start < end for start, end in barred)]
+        self.text = _BRACKETS.sub(lambda found: " " * len(found.group()), text)
+        self.tokens = [token for token in tokens if self.text.startswith(token.text, token.start)]
         while self.tokens and self.tokens[-1].text in {".", "!"}:
             self.tokens.pop()
 
@@ -119,7 +125,7 @@ class _Words:
         """The text from one token to before another, what stands in brackets left out."""
         if start >= end:
             return ""
-        return _BRACKETS.sub("", self.text[self.tokens[start].start : self.tokens[end - 1].end])
+        return _GAP.sub(" ", self.text[self.tokens[start].start : self.tokens[end - 1].end])
 
     def word(self, at: int) -> str:
         return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
@@ -187,6 +193,8 @@ def _introduction(words: _Words, first: int) -> tuple[str, int | None]:
         return "", None
     behind = words.tokens[first].start + found.end()
     start = next((at for at, token in enumerate(words.tokens) if token.start >= behind), len(words.tokens))
+    while words.word(start)[:2] in {"<C", "<L", "<X"} and words.word(start + 1) == ",":
+        start += 2  # "in <L0>, <C1>, the ..."
     return (told[0].lower() + told[1:] if is_kept else ""), start
 
 
@@ -239,6 +247,8 @@ def _antecedent(words: _Words, comma: int) -> tuple[int | None, str]:
 def _parsed(words: _Words, start: int, *, intro: str) -> _Parsed | None:
     """The clause whose subject begins at a token, and where it ends."""
     found = find_verb(words.tokens, start)
+    if not found and promote(words.tokens, start):
+        found = find_verb(words.tokens, start)
     if not found:
         return None
     subject_end, verb, apposed = found
@@ -246,16 +256,19 @@ def _parsed(words: _Words, start: int, *, intro: str) -> _Parsed | None:
         return None
     if words.tokens[start].tag == "IN" or words.tokens[verb - 1].tag == "CC":
         return None
-    subject = _ADVERB.sub("", words.told(start, subject_end))
-    told = words.told(*apposed) if apposed else ""
-    return _predicate(words, verb, subject=subject, intro=intro, apposed=told)
+    told = words.told(start, subject_end)
+    subject = _ADVERB.sub("", told)
+    if HEDGES & set(told.removeprefix(subject).split()):
+        return None
+    behind = words.told(*apposed) if apposed else ""
+    return _predicate(words, verb, subject=subject, intro=intro, apposed=behind)
 
 
 def _predicate(
     words: _Words, at: int, *, subject: str, intro: str = "", apposed: str = "", is_relative: bool = False
 ) -> _Parsed | None:
     group = VerbGroup.at(words.tokens, at)
-    if not group or group.lemma in _REPORTED or not subject:
+    if not group or group.lemma in _REPORTED or not subject.strip():
         return None
     if re.fullmatch(r"<[A-Z]\d+>", subject) and (group.helper in {"have", "are", "were"} or group.do == "do"):
         return None  # one name cannot be the whole of a plural subject
@@ -268,6 +281,8 @@ def _predicate(
         rest, listed, _ = rest.rpartition(" with <N")
         if not listed:
             return None
+    if _HALF_PAIR.search(rest):
+        return None
     clause = Clause(
         subject=subject,
         helper=group.helper,
@@ -284,15 +299,15 @@ def _predicate(
 
 
 _REPORTED = frozenset(
-    "say tell add note state remark announce tweet write recall declare insist admit stress warn argue observe "
-    "claim allege believe think hope expect fear predict suggest suspect report confirm explain".split()
+    "say tell add note state remark tweet recall insist admit stress warn argue claim allege believe think hope expect "
+    "fear predict suggest suspect explain".split()
 )
 """Verbs whose statements are somebody's words."""
 
 
 def _goes_on(after: str) -> bool:
     """Whether a list goes on after a comma, rather than a clause of its own."""
-    found = _LISTED.match(after)
+    found = None if _LIES_IN.match(after) else _LISTED.match(after)
     return found is not None and not any(word in AUXILIARIES | _FINITE for word in found[1].split()[:4])
 
 

@@ -14,7 +14,7 @@ __all__ = ["timed"]
 
 _PART = r"(?: (?:morning|afternoon|evening|night|lunchtime))?(?: local time)?"
 _WEEKDAY = re.compile(
-    r",? ?\b(?:(?:early|late|earlier|later) )?(?:on )?(?:the (?:morning|afternoon|evening|night) of )?"
+    r",? ?\b(?:(?:early|late|earlier|later) )?(?:on |this )?(?:the (?:morning|afternoon|evening|night) of )?"
     rf"<T(?P<mark>\d+)>{_PART}",
     re.IGNORECASE,
 )
@@ -25,6 +25,7 @@ _NEAR = re.compile(
     re.IGNORECASE,
 )
 _LONG = re.compile(r",? ?\b(?:earlier )?(?P<which>this|last) (?P<unit>month|year)\b", re.IGNORECASE)
+_BARE_MONTH = re.compile(rf",? ?\bin (?:early |late |mid-)?(?P<name>{'|'.join(MONTHS)})\b(?! \d)", re.IGNORECASE)
 _BACK = {"yesterday": (1, 1), "last": (1, 1), "today": (0, 0), "tonight": (0, 0), "this": (0, 2), "last week": (4, 10)}
 _WEEKEND, _WEEK = (0, 7), (0, 6)
 _BOUND = re.compile(r"\b(?:since|until|before|after|by|from|next)(?: early| late)?$", re.IGNORECASE)
@@ -41,9 +42,11 @@ def timed(clause: Clause, marked: Marked, published: date | None) -> Clause:
     for name in ("rest", "intro", "subject"):
         text = getattr(clause, name)
         found, when = _moment(text, marked, published)
+        if found and name == "subject" and found.end() < len(text):
+            return clause
         if found and not _BOUND.search(text[: found.start()].rstrip()) and not text[found.end() :].startswith("'s"):
             left = " ".join((text[: found.start()] + text[found.end() :]).split()).strip(" ,")
-            if name == "subject" or _DATED.search(f"{clause.rest} {clause.intro}"):
+            if _DATED.search(f"{clause.rest} {clause.intro}"):
                 return clause
             return msgspec.structs.replace(clause, **{name: left}, when=when)
     return clause
@@ -58,6 +61,9 @@ def _moment(text: str, marked: Marked, published: date) -> tuple[re.Match[str] |
     near = _NEAR.search(text)
     if near:
         return _if_sure(near, _month(*_near(near["told"].lower(), published)))
+    month = _BARE_MONTH.search(text)
+    if month:
+        return month, _of_the_past(MONTHS.index(month["name"].capitalize()) + 1, published)
     long = _LONG.search(text)
     if long:
         return long, _long(long["which"].lower(), long["unit"].lower(), published)
@@ -87,6 +93,11 @@ def _near(told: str, published: date) -> tuple[date, date]:
 def _month(first: date, last: date) -> str:
     """The month of both days; empty where they lie in two."""
     return f"in {MONTHS[last.month - 1]} {last.year}" if first.month == last.month else ""
+
+
+def _of_the_past(month: int, published: date) -> str:
+    """The last month of that name up to the article's own."""
+    return f"in {MONTHS[month - 1]} {published.year - (month > published.month)}"
 
 
 def _long(which: str, unit: str, published: date) -> str:

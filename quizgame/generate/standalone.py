@@ -2,11 +2,12 @@
 
 import re
 
+from quizgame.generate.clauses import Clause
 from quizgame.generate.lexicon.words import ANAPHORS, CLOCK_WORDS, RELATIVE_TIME, UNIQUE_NOUNS
 from quizgame.generate.marks import Marked
 from quizgame.generate.names import Names
 
-__all__ = ["ANCHORED", "ANCHORS", "has_anchor", "why_not_alone"]
+__all__ = ["ANCHORED", "ANCHORS", "has_anchor", "unbound", "why_clause_not_alone", "why_not_alone"]
 
 ANCHORS = "PCLVEOJ"
 """The letters of what is known to the world."""
@@ -19,6 +20,8 @@ _LINKS = (
 )
 _DEFINITE = re.compile(rf"\b[Tt]he ((?:(?!(?:{_LINKS})\b)(?:<[NSUMAHWKZ]\d+>|[^\s,.<]+) ?){{1,5}})")
 _ADJOINED = re.compile(r"^(?:of|in|at|for|from|on|between|to|against|before|after)\b[^,]{0,40}?<[PCLVEORJX]\d+>")
+_NAMED_SUBJECT = re.compile(r"^[^<]*<([PCOEXVL])\d+>$")
+_HIS, _ITS = re.compile(r"\b(?:his|her)\b"), re.compile(r"\bits\b")
 _SUPERLATIVE = re.compile(r"^(?:most|least|first|second|third|last|final|opening|closing|\w+est|only|same)\b")
 
 
@@ -40,6 +43,33 @@ def why_not_alone(text: str, marked: Marked, names: Names) -> str:
     if any(_is_partial(mark.text, names) for mark in marked.among(text, "X")):
         return "uses a name that is not sure"
     return "points back with “the”" if _points_back(text) else ""
+
+
+def why_clause_not_alone(clause: Clause, marked: Marked, names: Names, *, with_subject: bool = True) -> str:
+    """The reason that a clause needs the article, or an empty string.
+
+    "His" and "its" may stand where they can only mean the one name that is the subject: "<P0> won his first race".
+
+    Args:
+        clause: The clause.
+        marked: The sentence that it is cut out of.
+        names: The names of the article.
+        with_subject: Whether the subject stays in the question.
+    """
+    texts = (clause.subject if with_subject else "", unbound(clause), clause.intro)
+    return next((why for text in texts if (why := why_not_alone(text, marked, names))), "")
+
+
+def unbound(clause: Clause) -> str:
+    """What follows the verb, with "a" for each "his", "her" or "its" that can only mean the subject."""
+    found = _NAMED_SUBJECT.search(clause.subject)
+    if not found:
+        return clause.rest
+    pattern = _ITS if found[1] != "P" else _HIS
+    owner = pattern.search(clause.rest)
+    if not owner or (found[1] == "P" and "<P" in clause.rest[: owner.start()]):
+        return clause.rest
+    return pattern.sub("a", clause.rest)
 
 
 def _is_partial(name: str, names: Names) -> bool:

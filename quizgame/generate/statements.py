@@ -11,7 +11,7 @@ from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.lexicon.verbs import LOCATING
 from quizgame.generate.marks import Mark
 from quizgame.generate.roles import head_of_role
-from quizgame.generate.standalone import why_not_alone
+from quizgame.generate.standalone import why_clause_not_alone
 from quizgame.generate.story import Line, Story
 
 __all__ = ["statements"]
@@ -40,7 +40,7 @@ def _of(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
     codes = [found.group() for text in texts for found in _CODE.finditer(text) if found[1] in _ASKED]
     if not codes:
         return
-    reason = next((why for text in texts if (why := why_not_alone(text, line.marked, story.names))), "")
+    reason = why_clause_not_alone(clause, line.marked, story.names)
     for code in codes:
         yield _asked(story, line, clause, code, reason)
 
@@ -50,9 +50,7 @@ def _asked(story: Story, line: Line, clause: Clause, code: str, reason: str) -> 
     mark = line.marked.of(code)
     is_subject = bool(_ALONE.fullmatch(clause.subject)) and code in clause.subject
     if is_subject:  # nothing but the predicate stays in the question
-        reason = next(
-            (why for text in (clause.rest, clause.intro) if (why := why_not_alone(text, line.marked, story.names))), ""
-        )
+        reason = why_clause_not_alone(clause, line.marked, story.names, with_subject=False)
     reason = reason or askable(clause, line.marked, code)
     kind = kind_of(mark)
     if reason:

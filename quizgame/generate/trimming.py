@@ -7,7 +7,7 @@ import msgspec
 from quizgame.generate.clauses import Clause
 from quizgame.generate.marks import Marked
 from quizgame.generate.names import Names
-from quizgame.generate.standalone import why_not_alone
+from quizgame.generate.standalone import unbound, why_not_alone
 
 __all__ = ["trimmed"]
 
@@ -23,13 +23,14 @@ _LEAST = 2
 
 def trimmed(clause: Clause, marked: Marked, names: Names) -> Clause:
     """The clause without the last of its phrases, where these alone need the article; else the clause as it is."""
-    if not clause.rest or not why_not_alone(clause.rest, marked, names):
+    if not clause.rest or not why_not_alone(unbound(clause), marked, names):
         return clause
     nouns = {token.text for token in marked.tokens if token.tag in _OBJECT_TAGS}
     for found in reversed([*_ADJUNCT.finditer(clause.rest)]):
         kept = clause.rest[: found.start()]
-        if _may_end(kept, found["prep"], nouns) and not why_not_alone(kept, marked, names):
-            return msgspec.structs.replace(clause, rest=kept)
+        shorter = msgspec.structs.replace(clause, rest=kept)
+        if _may_end(kept, found["prep"], nouns) and not why_not_alone(unbound(shorter), marked, names):
+            return shorter
     return clause
 
 

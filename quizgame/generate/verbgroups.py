@@ -7,7 +7,7 @@ import msgspec
 from quizgame.generate.language.tokens import Token
 from quizgame.generate.lexicon.verbs import AUXILIARIES, BASES, PARTICIPLES, PASTS, REPORTING, THIRD
 
-__all__ = ["VerbGroup", "find_verb", "is_finite"]
+__all__ = ["VerbGroup", "find_verb", "is_finite", "promote"]
 
 _Tokens = Sequence[Token]
 _FINITE_TAGS = frozenset("VBD VBZ VBP MD".split())
@@ -96,6 +96,33 @@ def is_finite(tokens: _Tokens, at: int) -> bool:
     return word in PASTS or word in THIRD or word in BASES or word in REPORTING or token.tag in {"VBD", "VBZ"}
 
 
+def promote(tokens: list[Token], start: int) -> bool:
+    """Take a participle for the past that it must be, where a clause has no other verb: "the roof collapsed on ...".
+
+    The tagger mistakes the one for the other where no object follows.
+    """
+    commas = 0
+    for place in range(start + 1, min(len(tokens), start + _FAR)):
+        token, before = tokens[place], tokens[place - 1]
+        commas += token.text == ","
+        if commas > _COMMAS_OF_AN_APPOSITION or token.text in _STOPS or token.tag in _NOT_IN_SUBJECT:
+            return False
+        is_behind = before.tag in _NOUN_TAGS or before.tag == "RB" or before.text == "yesterday"
+        if before.text == "," and commas == _COMMAS_OF_AN_APPOSITION:
+            is_behind = True
+        follows = tokens[place + 1].text if place + 1 < len(tokens) else ""
+        if token.tag in {"VBN", "JJ"} and is_behind and follows != "by" and _is_past(token):
+            tokens[place] = msgspec.structs.replace(token, tag="VBD")
+            return True
+    return False
+
+
+def _is_past(token: Token) -> bool:
+    return token.text in PASTS or (token.tag == "VBN" and token.text.endswith("ed"))
+
+
+_COMMAS_OF_AN_APPOSITION = 2
+_NOUN_TAGS = frozenset("NN NNS NNP NNPS CD".split())
 _Verb = tuple[int, int, tuple[int, int] | None]
 
 
