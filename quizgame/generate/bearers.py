@@ -7,7 +7,7 @@ from quizgame.generate.lexicon.given import CHINESE_SURNAMES, GIVEN, KOREAN_SURN
 from quizgame.generate.lexicon.kinds import EVENT_HEADS, ORG_HEADS, VENUE_HEADS
 from quizgame.generate.lexicon.roles import ROLE_WORDS
 from quizgame.generate.lexicon.verbs import REPORTING
-from quizgame.generate.runs import Run
+from quizgame.generate.runs import ROYAL, Run
 
 __all__ = ["could_be_borne", "has_personal_title", "is_person", "is_surname_first"]
 
@@ -59,6 +59,8 @@ def is_person(sentence: str, run: Run) -> bool:
     words = run.text.split(" ")
     if len(words) < 2 or not could_be_borne(run.text) or _names_a_thing(sentence, run):
         return False
+    if words[0] in ROYAL:
+        return len(words) == 2 and is_given(words[1])
     if run.title or is_given(words[0]) or (is_surname_first(run.text) and len(words) == 2):
         return True
     before = _BEFORE.search(sentence[: run.start])

@@ -10,6 +10,7 @@ from quizgame.core.text import fold
 from quizgame.generate.bearers import could_be_borne, has_personal_title, is_surname_first
 from quizgame.generate.entities import Entity, is_common, judge
 from quizgame.generate.language.tokens import Token
+from quizgame.generate.lexicon.given import GIVEN, is_given
 from quizgame.generate.runs import Run, runs_of
 
 __all__ = ["Entity", "Names", "is_surname_first", "learn"]
@@ -27,10 +28,12 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     """How often an entity is named, by its fullest form."""
     edges: frozenset[str] = frozenset()
     """First and last words of names of several words."""
+    spellings: dict[str, str] = {}
+    """Parts of persons' names, folded, to the name as written: "Vásquez" may be told as "Vasquez"."""
 
     def of(self, run: Run) -> Entity | None:
         """What a name in a sentence is; None where a sentence's first word only looks like a name."""
-        found = self.known.get(run.text)
+        found = self.known.get(run.text) or self.known.get(self.spellings.get(fold(run.text), ""))
         if (found is None or found.letter == "X") and " " not in run.text and has_personal_title(run):
             return Entity(letter="P", name=run.text)
         if found is None and run.title and " " not in run.text:
@@ -74,7 +77,8 @@ def learn(sentences: Iterable[str], tokens: Sequence[tuple[Token, ...]] = ()) ->
     for text, item in told.items():
         counts[known[text].name] += sum(item.votes.values())
     edges = {word for text in known if " " in text for word in (text.split(" ", 1)[0], text.rpartition(" ")[2])}
-    return Names(known=known, counts=dict(counts), edges=frozenset(edges))
+    spellings = {fold(text): text for text in sorted(known) if known[text].letter == "P" and not text.isascii()}
+    return Names(known=known, counts=dict(counts), edges=frozenset(edges), spellings=spellings)
 
 
 def _label(run: Run, words: tuple[Token, ...]) -> str:
@@ -89,13 +93,14 @@ def _best(text: str, item: _Told) -> Entity:
     labels = item.labels
     clear = max("PLO", key=lambda letter: (labels[letter], letter))
     others = sum(labels[letter] for letter in "PLOEX" if letter != clear)
-    if best.letter == "P" and not labels["P"] and others + labels[clear] > 1:
+    first = text.split(" ", 1)[0]
+    is_doubtful = best.letter == "P" and first not in GIVEN and is_given(first) and not is_surname_first(text)
+    if is_doubtful and not labels["P"] and others + labels[clear] > 1:
         return Entity(letter="X", name=text)
     if best.letter != "X" or labels[clear] <= others:
         return best
     if clear == "P":
-        is_somebody = could_be_borne(text) and (" " in text or labels["titled"])
-        return Entity(letter="X", name=text, detail="person", is_sure=False) if is_somebody else best
+        return Entity(letter="X", name=text, detail="person", is_sure=False) if could_be_borne(text) else best
     return best if is_common(text) else Entity(letter=clear, name=text, is_sure=False)
 
 

@@ -14,7 +14,7 @@ from quizgame.generate.lexicon.places import CITIES, REGIONS
 from quizgame.generate.lexicon.roles import ROLE_WORDS, TITLES
 from quizgame.generate.lexicon.words import LOWER_OPENERS, WEEKDAYS
 
-__all__ = ["HEADS_OF_NAMES", "Run", "runs_of"]
+__all__ = ["HEADS_OF_NAMES", "ROYAL", "Run", "runs_of"]
 
 _WORD = r"(?:(?:[A-Z]\.)+|[^\W\d_a-z]\w*(?:[-–]\w+|'(?!s\b)\w+)*)"
 _RUN = re.compile(
@@ -42,7 +42,7 @@ _EPITHET = re.compile(
     r"area|wide|friendly|only|type|class|like|winning|listed|area)(?: |$)"
 )
 _TITLES_OF_MANY = frozenset("Presidents Senators Representatives Ministers Governors Drs Messrs".split())
-_ROYAL = frozenset("Pope King Queen Prince Princess".split())
+ROYAL = frozenset("Pope King Queen Prince Princess".split())
 """Titles that are told with a single name, so often that they are part of it."""
 HEADS_OF_NAMES = EVENT_HEADS | VENUE_HEADS | ORG_HEADS | frozenset(REGION_HEADS)
 _NOT_LINKABLE = {"Team", "Club", "Government", "Front"}
@@ -98,7 +98,7 @@ def _split(sentence: str, start: int, end: int, tokens: _Words) -> Iterator[Run]
     """Part leading nations, demonyms, titles, dates and sentence openers from the name they stand before."""
     text = sentence[start:end]
     before = sentence[:start].rstrip(" '([")
-    is_first = not before or before[-1] in '".!?:'
+    is_first = not before or (before[-1] in '".!?:' and not before.endswith(',"'))
     words = text.split(" ")
     size = _opener(words, tokens.get(start), is_first=is_first) or _nation(words) or _number(words) or _epithet(text)
     if size and size < len(words):
@@ -172,7 +172,7 @@ def _titled(sentence: str, start: int, end: int, *, is_first: bool) -> Iterator[
         last = _opening_role(words, is_first=is_first)
     if last == len(words) - 1:
         return
-    if last >= 0 and words[last] in _ROYAL and (last == len(words) - 2 or words[-1].isupper()):
+    if last >= 0 and words[last] in ROYAL and (last == len(words) - 2 or words[-1].isupper()):
         last -= 1
     title = " ".join(words[: last + 1])
     cut = start + (len(title) + 1 if title else 0)

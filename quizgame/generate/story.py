@@ -13,6 +13,7 @@ from quizgame.generate.language.tokens import Token
 from quizgame.generate.marks import Marked, mark
 from quizgame.generate.moments import timed
 from quizgame.generate.names import Names, learn
+from quizgame.generate.resolving import resolved
 from quizgame.generate.sentences import paragraphs_of, quotations, sentences_of, straight
 from quizgame.generate.trimming import trimmed
 
@@ -79,7 +80,7 @@ def tell(article: Article) -> Story:
     bodies = [_body(text) for text in texts]
     tokens = [tagged(body) for body in bodies]
     names = learn(bodies, tokens)
-    lines = _lines(sentences, texts, names, quotes, tokens)
+    lines = resolved(_lines(sentences, texts, names, quotes, tokens))
     return Story(article=article, lines=tuple(_stated(line, names, article.published) for line in lines), names=names)
 
 
