@@ -44,6 +44,9 @@ _BLAND = frozenset("be have become feel make do get go know see mean take come g
 _ACTS = frozenset(
     "travel go come visit arrive attend leave return meet live fly move stay join take serve work".split()
 )
+_SHARED = frozenset("bear die study live marry grow".split())
+"""What many did in one town or year: who was born there, others may have been as well."""
+_WORDS_OF_AN_EVENT = 3
 _SUPERLATIVE = re.compile(
     r"\b(?:first|last|only|most|youngest|oldest|largest|biggest|smallest|longest|tallest|highest)\b"
 )
@@ -96,13 +99,14 @@ def untelling(clause: Clause, left: str, mark: Mark) -> str:
     )
     weight += 1.0 if clause.when else 0.0
     words = set(_WORD.findall(left))
-    if not codes & set("PCLVEORXJ"):
+    happened_there = bool(clause.when) and mark.letter in "LCV" and len(words) >= _WORDS_OF_AN_EVENT
+    if not codes & set("PCLVEORXJ") and not happened_there:
         return "nothing in it tells which event of the world is meant"
     if clause.lemma == "be" and not clause.verb and not _SUPERLATIVE.search(left) and mark.letter != "P":
         return "says too little"
     weight += min(len(words), 4) * _OF_A_WORD + (0.5 if _SUPERLATIVE.search(left) else 0)
     is_life = _is_once(clause)
-    if mark.letter == "P" and clause.lemma in _ACTS and not clause.apposed:
+    if mark.letter == "P" and (clause.lemma in _SHARED or (clause.lemma in _ACTS and not clause.apposed)):
         return "many may have done it"
     if clause.lemma in _BLAND and len(words) < 2:
         return "says too little"
