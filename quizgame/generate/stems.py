@@ -15,11 +15,19 @@ _WAYS: dict[str, tuple[str, ...]] = {
         "Which of these people said, “{quote}”?",
         "Who made this remark: “{quote}”?",
     ),
-    "holds": ("Who {be} the {role} {when}?", "{When}, who {be} the {role}?"),
+    "holds": (
+        "Who {be} the {role} {when}?",
+        "{When}, who {be} the {role}?",
+        "Who served as the {role} {when}?",
+        "{When}, which of these people {be} the {role}?",
+        "Which of these people {be} the {role} {when}?",
+    ),
     "role_of": (
         "What position {holds} {person} hold {place} {when}?",
         "Which role {holds} {person} hold {place} {when}?",
         "What {be} {person}'s position {place} {when}?",
+        "{When}, what position {holds} {person} hold {place}?",
+        "{When}, {person} held which position {place}?",
     ),
     "office": (
         "What position {holds} {person} hold {when}?",
@@ -35,22 +43,58 @@ _WAYS: dict[str, tuple[str, ...]] = {
         "By what occupation is {person} known?",
         "Which occupation does {person} have?",
     ),
-    "age": ("How old was {person} {when}?", "What age was {person} {when}?", "{When}, how old was {person}?"),
+    "age": (
+        "How old was {person} {when}?",
+        "What age was {person} {when}?",
+        "{When}, how old was {person}?",
+        "{When}, what was the age of {person}?",
+        "What was {person}'s age {when}?",
+    ),
     "medals": (
         "How many {metal} medals did {owner} win {scope}?",
         "How many {metal} medals went to {owner} {scope}?",
         "{scope_first}, how many {metal} medals did {owner} win?",
+        "{scope_first}, how many {metal} medals went to {owner}?",
+        "How many {metal} medals were won by {owner} {scope}?",
     ),
-    "did": ("Who {predicate} {when}?", "Which of these people {predicate} {when}?", "{When}, who {predicate}?"),
+    "did": (
+        "Who {predicate} {when}?",
+        "Which of these people {predicate} {when}?",
+        "{When}, who {predicate}?",
+        "{When}, which of these people {predicate}?",
+        "Which person {predicate} {when}?",
+    ),
     "did_role": ("Which {role} {predicate} {when}?", "{When}, which {role} {predicate}?"),
-    "which_did": ("Which {class} {predicate} {when}?", "{When}, which {class} {predicate}?"),
+    "which_did": (
+        "Which {class} {predicate} {when}?",
+        "{When}, which {class} {predicate}?",
+        "Which of these {classes} {predicate} {when}?",
+        "{When}, which of these {classes} {predicate}?",
+        "What {class} {predicate} {when}?",
+    ),
     "asked_object": ("Which {class} {do} {told} {when}?", "{When}, which {class} {do} {told}?"),
-    "fronted": ("{Prep} which {class} {told} {when}?",),
+    "fronted": (
+        "{Prep} which {class} {told} {when}?",
+        "{When}, {prep} which {class} {told}?",
+        "{Prep} which of these {classes} {told} {when}?",
+        "{Prep} what {class} {told} {when}?",
+        "{When}, {prep} which of these {classes} {told}?",
+    ),
     "in_place": ("{Told} {when}?",),
     "blank": ("{stem}",),
-    "how_many_did": ("How many {told}?",),
-    "how_many_object": ("How many {noun} {told}?",),
-    "how_many_in_place": ("{Told}?",),
+    "how_many_did": ("{about} how many {told} {when}?", "{When}, {about} how many {told}?"),
+    "how_many_object": ("{about} how many {noun} {told} {when}?", "{When}, {about} how many {noun} {told}?"),
+    "how_many_in_place": ("{Told} {when}?", "{When}, {told}?"),
+    "what_percentage_did": ("{about} what percentage {told} {when}?", "{When}, {about} what percentage {told}?"),
+    "what_percentage_object": (
+        "{about} what percentage {of} {told} {when}?",
+        "{When}, {about} what percentage {of} {told}?",
+    ),
+    "by_what_percentage": ("By {about} what percentage {told} {when}?", "{When}, by {about} what percentage {told}?"),
+    "how_much": ("{about} how much {told} {when}?", "{When}, {about} how much {told}?"),
+    "how_long": ("{about} how long {told} {when}?", "{When}, {about} how long {told}?"),
+    "for_how_long": ("For {about} how long {told} {when}?", "{When}, for {about} how long {told}?"),
+    "how_big": ("{about} how {size} {told} {when}?",),
     "called": ("{who} is described as {words}?", "{who} is spoken of as {words}?"),
     "holds_that": ("Who {verb} that {what}?", "Which of these people {verb} that {what}?"),
     "joint": ("Which of these people {predicate}?",),
@@ -65,9 +109,10 @@ _WAYS: dict[str, tuple[str, ...]] = {
 def stem_of(fact: Fact, *, seed: int) -> str:
     """The question that asks for a fact's value."""
     relation = "did_role" if fact.relation == "did" and fact.slots.get("role") else fact.relation
-    slots = {"when": "", **fact.slots, "scope": fact.scope, "scope_first": _capital(fact.scope)}
+    slots = {"when": "", "about": "", **fact.slots, "scope": fact.scope, "scope_first": _capital(fact.scope)}
     for name in ("prep", "told", "when"):
         slots[name.capitalize()] = _capital(slots.get(name, ""))
+    slots["classes"] = _plural(slots.get("class", ""))
     slots["the_role"] = _with_the(slots.get("role", ""))
     if slots.get("when"):
         slots["be"] = "was"
@@ -79,7 +124,13 @@ def stem_of(fact: Fact, *, seed: int) -> str:
 
 
 def _filled(way: str, slots: dict[str, str]) -> str:
-    return " ".join(way.replace("the {role}", "{the_role}").format_map(slots).split()).replace(" ?", "?")
+    return _capital(" ".join(way.replace("the {role}", "{the_role}").format_map(slots).split()).replace(" ?", "?"))
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2:-1] not in {"a", "e", "o", "u"}:
+        return noun[:-1] + "ies"
+    return noun + "es" if noun.endswith(("x", "ch", "sh", "ss")) else noun if noun.endswith("s") else noun + "s"
 
 
 def _with_the(role: str) -> str:
