@@ -110,7 +110,7 @@ def untelling(clause: Clause, left: str, mark: Mark) -> str:
         return "many may have done it"
     if clause.lemma in _BLAND and len(words) < 2:
         return "says too little"
-    if weight < (_NEEDED_OF_NAMED if is_life else _NEEDED_OF_PERSONS if mark.letter == "P" else _NEEDED):
+    if weight < (_NEEDED_OF_NAMED if is_life else _NEEDED_OF_PERSONS if mark.letter in "PYD" else _NEEDED):
         return "nothing in it tells which event of the world is meant"
     return "says too little" if len(left.split()) < (_LEAST_OF_NAMED if is_life else _LEAST) else ""
 

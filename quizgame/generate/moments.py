@@ -29,6 +29,7 @@ _BARE_MONTH = re.compile(rf",? ?\bin (?:early |late |mid-)?(?P<name>{'|'.join(MO
 _BACK = {"yesterday": (1, 1), "last": (1, 1), "today": (0, 0), "tonight": (0, 0), "this": (0, 2), "last week": (4, 10)}
 _WEEKEND, _WEEK = (0, 7), (0, 6)
 _BOUND = re.compile(r"\b(?:since|until|before|after|by|from|next)(?: early| late)?$", re.IGNORECASE)
+_DAY = re.compile(r"<D\d+>")
 _DATED = re.compile(r"<D\d+>|<Y\d+>")
 
 
@@ -49,7 +50,28 @@ def timed(clause: Clause, marked: Marked, published: date | None) -> Clause:
             if _DATED.search(f"{clause.rest} {clause.intro}"):
                 return clause
             return msgspec.structs.replace(clause, **{name: left}, when=when)
-    return clause
+    return _in_its_year(clause, marked, published)
+
+
+def _in_its_year(clause: Clause, marked: Marked, published: date) -> Clause:
+    """The clause with the year of a day that it tells without one: the article's own, where that day was then past."""
+    codes = _DAY.findall(f"{clause.rest} {clause.intro}")
+    days = [_of_year(marked.of(code).text, published.year) for code in codes]
+    if len(days) != 1 or days[0] is None or days[0] > published or "<Y" in clause.predicate:
+        return clause
+    return msgspec.structs.replace(clause, when=f"in {published.year}")
+
+
+def _of_year(told: str, year: int) -> date | None:
+    """The day of that year that "July 13" or "13 July" tells; None where it tells a year or no day."""
+    number = re.search(r"(?<!\d)\d{1,2}(?!\d)", told)
+    month = next((at for at, name in enumerate(MONTHS, 1) if re.search(rf"\b{name[:3]}", told)), 0)
+    if not number or not month or re.search(r"\d{4}", told):
+        return None
+    try:
+        return date(year, month, int(number.group()))
+    except ValueError:
+        return None
 
 
 def _moment(text: str, marked: Marked, published: date) -> tuple[re.Match[str] | None, str]:
