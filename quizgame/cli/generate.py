@@ -106,11 +106,10 @@ class _Batch:
         return 1 + len(self._others)
 
     def __iter__(self) -> "Iterator[Article | RawArticle]":
-        from quizgame.storage.articles import load
+        from quizgame.storage.articles import gather
 
         yield self.first
-        for place in self._others:
-            yield load(place, stdin=sys.stdin.buffer.read)
+        yield from gather(self._others, stdin=sys.stdin.buffer.read)
 
 
 def _made(batch: _Batch, *, id: str, title: str, limit: int | None, sure: bool, jobs: int | None) -> "Generated":
