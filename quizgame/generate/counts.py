@@ -1,151 +1,97 @@
-"""How many: numbers that count things, never labels, distances, dates or ages."""
+"""How many, how much, how long: the figures of an article's clauses, never labels, dates or ages."""
 
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from quizgame.core.pack import MONTHS
+from quizgame.generate.amounts import KINDS, amount_worded
 from quizgame.generate.clauses import Clause
 from quizgame.generate.facts import Fact, Found, Miss
-from quizgame.generate.lexicon.words import PLAIN_NOUNS
-from quizgame.generate.standalone import has_anchor, why_not_alone
+from quizgame.generate.figurefacts import asked_figure, dated, inverted, lowered
+from quizgame.generate.figures import Figure, figures_in
+from quizgame.generate.frames import figure_clauses
 from quizgame.generate.story import Line, Story
 
 __all__ = ["counts"]
 
-_BOUND = (
-    r"(?:(?P<bound>over|more than|at least|fewer than|less than|up to|about|around|nearly|almost|some|roughly|"
-    r"approximately|only|just|another|the|all|these|those|a total of) )?"
-)
-_NOUN = (
-    r"(?P<noun>(?:(?:<[JSX]\d+>|[a-z][a-z'-]*) ){0,3}?"
-    r"(?:[a-z-]+s|people|men|women|children))"
-)
-_COUNTED = re.compile(rf"^{_BOUND}(?P<code><N\d+>) {_NOUN}(?=$|[ ,])", re.IGNORECASE)
 _PAIRED = re.compile(r"^(?P<code><N\d+>) (?P<kind>[a-z]+) and (?P<code2><N\d+>) (?P<kind2>[a-z]+)(?= [a-z<])")
-_LINKED = re.compile(
-    r"\b(?:in|across|from|among|between|for|to|at|against|by) (?=(?:all |over |more than |at least )?<N)"
-)
 _PARTITIVE = re.compile(
     r"^(?P<bound>over |more than )?(?P<part><N\d+>) of (?P<owner><[CO]\d+>)'s (?P<whole><N\d+>) (?P<noun>[^,]{3,60})$"
 )
-_TELLING = re.compile(r"<[PCLVEOJXDYR]\d+>")
-_OCCASION = re.compile(r"<[EVDYR]\d+>")
-_INEXACT = {"about", "around", "nearly", "almost", "some", "roughly", "approximately", "up to"}
-_POINTING = {"the", "these", "those", "another", "all"}
-_BOUNDS = {"over", "more than", "at least", "fewer than", "less than"}
+_MEDALS = re.compile(r"^(?:golds?|silvers?|bronzes?)\b")
+_TOTAL = re.compile(r"^[Aa] (?:total|record|combined total) of ")
+_ENDS = re.compile(r"(?:^| )(?:in|at|to|from|with|for|by|on|against|of|between|among|across)$")
+_OF = re.compile(r"^of (?:(?!(?:in|on|at|by|to|for|from|with|during|since|after|before|as|that|who|which)\b)[^ ,]+ ?)+")
+_JOINED = re.compile(r"(?<!<[CL]\d>) and (?!<[CL]\d+>$)")
+_FAR = 5
 
 
 def counts(story: Story) -> Iterator[Found]:
-    """The counts of an article's plain clauses."""
+    """The counts and amounts that an article tells."""
     for line in story.lines:
-        if line.is_broken or line.is_caption or "<N" not in line.marked.text:
-            continue
-        for clause in line.clauses:
-            yield from _subject(story, line, clause)
-            yield from _object(story, line, clause)
-            yield from _phrase(story, line, clause)
-        yield from _parts(story, line)
+        for clause in figure_clauses(story, line):
+            for single in _apart(dated(story, clause)):
+                yield from _of(story, line, single)
+        if "<N" in line.marked.text:
+            yield from _parts(story, line)
 
 
-def _subject(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
-    """As in "How many members of the team will travel to ...?"."""
-    paired = _PAIRED.match(clause.subject)
-    found = _COUNTED.match(clause.subject)
-    if paired:
-        for code, kind in ((paired["code"], paired["kind"]), (paired["code2"], paired["kind2"])):
-            noun = f"{kind}{clause.subject[paired.end() :]}"
-            single = _COUNTED.match(f"{code} {noun}")
-            if single:
-                told = f"{noun} {clause.predicate}"
-                yield _fact(story, line, single, told, relation="how_many_did", slots={"told": told})
-        return
-    if not found or clause.is_relative or " and <N" in clause.subject:
-        return
-    post = clause.subject[found.end() :]
-    told = f"{found['noun']}{post} {clause.predicate}"
-    yield _fact(story, line, found, told, relation="how_many_did", slots={"told": told})
+def _apart(clause: Clause) -> Iterator[Clause]:
+    """Two clauses, one for each count, where one tells of "10 male and 12 female members"."""
+    for name in ("subject", "rest"):
+        text = getattr(clause, name)
+        found = _PAIRED.match(text)
+        if found:
+            for code, kind in ((found["code"], found["kind"]), (found["code2"], found["kind2"])):
+                yield msgspec.structs.replace(clause, **{name: f"{code} {kind}{text[found.end() :]}"})
+            return
+    yield clause
 
 
-def _object(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
-    """As in "How many participants did the camp draw?"."""
-    paired = _PAIRED.match(clause.rest)
-    if paired:
-        for code, kind in ((paired["code"], paired["kind"]), (paired["code2"], paired["kind2"])):
-            yield from _counted_object(story, line, clause, f"{code} {kind} {clause.rest[paired.end() :].strip()}")
-        return
-    yield from _counted_object(story, line, clause, clause.rest)
+def _of(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
+    for name in ("subject", "rest", "intro"):
+        text = getattr(clause, name)
+        for figure in figures_in(text, line.marked, "NMAHWK"):
+            if figure.mark.letter != "N":
+                relation, slots = amount_worded(clause, name, figure)
+                kind = KINDS[figure.mark.letter]
+            elif _is_counting(text, figure):
+                relation, slots = _worded(clause, name, figure)
+                kind = "count"
+            else:
+                continue
+            yield asked_figure(story, line, clause, figure, kind=kind, relation=relation, slots=slots)
 
 
-def _counted_object(story: Story, line: Line, clause: Clause, text: str) -> Iterator[Found]:
-    found = _COUNTED.match(text)
-    if not found or clause.lemma == "be" or re.search(r"^,? and <N", text[found.end() :]):
-        return
-    reason = why_not_alone(clause.subject, line.marked, story.names)
-    if reason:
-        yield Miss(kind="count", reason=reason, what=line.marked.told(found.group()))
-        return
-    rest = " ".join(part for part in (text[found.end() :].strip(), clause.intro) if part)
-    subject = clause.subject[0].lower() + clause.subject[1:] if not clause.subject.startswith("<") else clause.subject
-    verb = clause.verb if clause.helper else clause.base
-    told = " ".join(part for part in (clause.helper or clause.do, subject, verb, rest) if part)
-    yield _fact(story, line, found, told, relation="how_many_object", slots={"told": told, "noun": found["noun"]})
+def _is_counting(text: str, figure: Figure) -> bool:
+    """Whether the number counts a noun behind it, medals left out, which have rules of their own."""
+    after = text[figure.end :]
+    is_part = after.startswith((" of the ", " of <"))
+    is_told = bool(re.match(r",? (?:namely )?<P|: ", after))  # who they are tells how many they are
+    return (bool(figure.noun) or is_part) and not is_told and not _MEDALS.match(figure.noun)
 
 
-def _phrase(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
-    """As in "The team seeks improvement in how many events?"."""
-    for link in _LINKED.finditer(clause.rest):
-        found = _COUNTED.match(clause.rest[link.end() :])
-        if not found or (found["bound"] or "").casefold() not in {"", "all", *_BOUNDS}:
-            continue
-        after = clause.rest[link.end() + found.end() :]
-        rest = f"{clause.rest[: link.end()]}how many {found['noun']}{after}"
-        told = " ".join(part for part in (clause.subject, clause.helper, clause.verb, rest, clause.intro) if part)
-        reason = why_not_alone(clause.subject, line.marked, story.names)
-        bare = re.match(_COUNTED, found.group().removeprefix("all "))
-        if reason or not bare:
-            yield Miss(kind="count", reason=reason or "counts a part of something named before", what=found["noun"])
-        else:
-            yield _fact(story, line, bare, told, relation="how_many_in_place", slots={"told": told})
+_Worded = tuple[str, dict[str, str]]
 
 
-def _fact(story: Story, line: Line, found: re.Match[str], told: str, *, relation: str, slots: dict[str, str]) -> Found:
-    bound = (found["bound"] or "").casefold()
-    mark = line.marked.of(found["code"])
-    reason = _unfit(story, line, bound, found["noun"], told)
-    if reason:
-        return Miss(kind="count", reason=reason, what=line.marked.told(found.group()))
-    kept = bound if bound in _BOUNDS else ""
-    return Fact(
-        kind="count",
-        relation=relation,
-        subject=line.marked.told(f"{found['noun']} {told}"),
-        value=f"{kept} {mark.text.lower()}".strip(),
-        form="number",
-        slots={name: line.marked.told(text) for name, text in slots.items()},
-        evidence=line.proof,
-        confidence=0.85,
-        bound=kept,
-        avoid=tuple(other.text for other in line.marked.marks if other.letter == "N" and other is not mark),
-    )
-
-
-def _unfit(story: Story, line: Line, bound: str, noun: str, told: str) -> str:
-    if bound in _INEXACT:
-        return "the number is not exact"
-    if bound in _POINTING or re.search(r"\b(?:of|other|more|others|remaining)\b", noun):
-        return "counts a part of something named before"
-    if noun.rsplit(" ", maxsplit=1)[-1] in PLAIN_NOUNS:
-        return "a measure, not a count"
-    if not has_anchor(told) or not _is_telling(told):
-        return "nothing in it tells which event of the world is meant"
-    if re.match(r"(?:golds?|silvers?|bronzes?)\b", noun):
-        return "told before"
-    return why_not_alone(told, line.marked, story.names)
-
-
-def _is_telling(told: str) -> bool:
-    """Whether an occasion, or two names, say which count of the world is meant."""
-    return bool(_OCCASION.search(told)) or len(_TELLING.findall(told)) > 1
+def _worded(clause: Clause, where: str, figure: Figure) -> _Worded:
+    """The relation and the words that it needs; nothing where only a fill-in will do."""
+    text = getattr(clause, where)
+    before, after = text[: figure.start], text[figure.end :].strip()
+    of = _OF.match(after)
+    noun, rest = f"{figure.noun} {of.group() if of else ''}".strip(), after[of.end() :].strip() if of else after
+    if where == "subject" and (not before or _TOTAL.match(before)) and not clause.is_relative:
+        told = " ".join(part for part in (noun, rest, clause.predicate) if part)
+        return ("", {}) if _JOINED.search(after) else ("how_many_did", {"told": told})
+    if where == "rest" and not before and clause.lemma != "be":
+        told = inverted(clause, clause.subject, rest, clause.intro)
+        return ("how_many_object", {"noun": noun, "told": told}) if told else ("", {})
+    if where == "rest" and _ENDS.search(before.rstrip()) and len(after.split()) <= _FAR and not clause.intro:
+        words = (lowered(clause.subject), clause.helper, clause.verb, f"{before}how many {noun}", rest)
+        return "how_many_in_place", {"told": " ".join(part for part in words if part)}
+    return "", {}
 
 
 def _parts(story: Story, line: Line) -> Iterator[Found]:

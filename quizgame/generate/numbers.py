@@ -96,8 +96,9 @@ def _worded(value: int, like: str) -> str:
 def _near_values(numeral: _Numeral, bound: str, name: str, seed: int) -> list[int]:
     """Whole numbers around a numeral's, those that stand best beside it first."""
     value = numeral.value
-    if value <= _FEW and not numeral.places:
-        least, most = (2, 2 * value) if numeral.after.startswith(_SCALES) else (1, max(2 * value, value + 4))
+    if value <= _FEW and not numeral.places and not _CENT.match(numeral.after):
+        least = 2 if numeral.after else 1  # "one years" is no English
+        most = 2 * value if numeral.after.startswith(_SCALES) else max(2 * value, value + 4)
         lower = [value - step for step in (1, 2, 3) if value - step >= max(least, value * 0.45)]
         higher = [value + step for step in (1, 2, 3, 4) if value + step <= most]
     else:

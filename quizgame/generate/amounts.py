@@ -1,0 +1,82 @@
+"""How money, shares, quantities with a unit and lengths of time are asked for."""
+
+from quizgame.generate.clauses import Clause
+from quizgame.generate.figurefacts import inverted, lowered
+from quizgame.generate.figures import Figure
+
+__all__ = ["KINDS", "amount_worded"]
+
+KINDS = {"M": "money", "A": "share", "K": "measure", "H": "measure", "W": "measure"}
+"""The kinds of question by the letters of marks."""
+_PAID = frozenset("pay cost raise spend donate invest earn owe lose fine receive charge win allocate pledge".split())
+_TAKEN = frozenset("take last spend serve".split())
+_CHANGED = frozenset("increase rise grow fall drop decline decrease shrink jump climb surge reduce cut raise".split())
+_SIZES = {"long": "long", "tall": "tall", "high": "high", "wide": "wide", "deep": "deep", "thick": "thick"}
+
+_Worded = tuple[str, dict[str, str]]
+_FILL_IN: _Worded = ("", {})
+
+
+def amount_worded(clause: Clause, where: str, figure: Figure) -> _Worded:
+    """The relation and the words that it needs; nothing where only a fill-in will do.
+
+    Args:
+        clause: The statement.
+        where: The part of the clause that has the figure: ``subject``, ``rest`` or ``intro``.
+        figure: What is asked for.
+    """
+    text = getattr(clause, where)
+    before, after = text[: figure.start].rstrip(), text[figure.end :].strip()
+    worders = {"A": _share, "M": _money, "H": _time, "K": _measure}
+    worder = worders.get(figure.mark.letter)
+    return worder(clause, where, before, after) if worder else _FILL_IN
+
+
+def _share(clause: Clause, where: str, before: str, after: str) -> _Worded:
+    """As in "What percentage of the vote did <P0> win?" and "By what percentage did prices rise?"."""
+    if not after.startswith("of "):
+        if where == "rest" and before == "by" and clause.lemma in _CHANGED:
+            told = inverted(clause, clause.subject, after, clause.intro)
+            return ("by_what_percentage", {"told": told}) if told else _FILL_IN
+        return _FILL_IN
+    if where == "subject" and not before:
+        return "what_percentage_did", {"told": f"{after} {clause.predicate}"}
+    if where == "rest" and not before and clause.lemma != "be":
+        told = inverted(clause, clause.subject, clause.intro)
+        return ("what_percentage_object", {"of": after, "told": told}) if told else _FILL_IN
+    return _FILL_IN
+
+
+def _money(clause: Clause, where: str, before: str, after: str) -> _Worded:
+    """As in "How much did <O0> pay for <O1>?"."""
+    if where != "rest" or before or clause.lemma not in _PAID or after.startswith(("in ", "of ", "and ", "or ")):
+        return _FILL_IN
+    told = inverted(clause, clause.subject, after, clause.intro)
+    return ("how_much", {"told": told}) if told else _FILL_IN
+
+
+def _time(clause: Clause, where: str, before: str, after: str) -> _Worded:
+    """As in "For how long did <P0> serve as <...>?"."""
+    if where != "rest":
+        return _FILL_IN
+    head, _, prep = before.rpartition("for")
+    if before.endswith("for") and not prep:
+        told = inverted(clause, clause.subject, head.strip(), after, clause.intro)
+        return ("for_how_long", {"told": told}) if told else _FILL_IN
+    if not before and clause.lemma in _TAKEN:
+        told = inverted(clause, clause.subject, after, clause.intro)
+        return ("how_long", {"told": told}) if told else _FILL_IN
+    return _FILL_IN
+
+
+def _measure(clause: Clause, where: str, before: str, after: str) -> _Worded:
+    """As in "How tall is <V0>?" and "How much does <X0> weigh?"."""
+    if where != "rest" or before:
+        return _FILL_IN
+    size, _, rest = after.partition(" ")
+    if clause.lemma == "be" and not clause.verb and size in _SIZES:
+        return "how_big", {"size": size, "told": " ".join(f"{clause.helper} {lowered(clause.subject)} {rest}".split())}
+    if clause.lemma == "weigh" and not after:
+        told = inverted(clause, clause.subject, clause.intro)
+        return ("how_much", {"told": told}) if told else _FILL_IN
+    return _FILL_IN

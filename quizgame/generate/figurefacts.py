@@ -1,0 +1,139 @@
+"""Facts whose key is a figure of a clause: what keeps one from being asked, and what all of them share."""
+
+import re
+
+import msgspec
+
+from quizgame.core.pack import MONTHS
+from quizgame.generate.askable import untelling
+from quizgame.generate.blanks import blanked
+from quizgame.generate.clauses import Clause
+from quizgame.generate.facts import Fact, Found, Miss
+from quizgame.generate.figures import Figure
+from quizgame.generate.lexicon.measures import ROUGHLY
+from quizgame.generate.standalone import why_not_alone
+from quizgame.generate.story import Line, Story
+
+__all__ = ["asked_figure", "dated", "inverted", "lowered"]
+
+_DATED = re.compile(r"<[DY]\d+>|\b(?:1[5-9]|20)\d\d\b")
+_CAPITAL = re.compile(r"<|[A-Z][A-Z]|(?:[A-Z][a-z]+ )+<P")
+_SOURCE = re.compile(r"\baccording to .*$", re.IGNORECASE)
+_OCCASION = re.compile(r"<[DYERT]\d+>|\b(?:1[5-9]|20)\d\d\b")
+_HARMS = frozenset("kill injure wound displace damage destroy hit flood strand".split())
+_ONCE = frozenset(
+    "serve work run rule reign live star spend edit chair teach coach captain manage lead command write publish build "
+    "found establish design create compose release bequeath bear marry take last consist comprise contain cover span "
+    "weigh measure cost orbit name divide have be own operate".split()
+)
+"""What is done once, or goes on, so that the question needs no time."""
+_NOW = re.compile(r"\b(?:currently|now|presently) ?")
+_PAST = {"has": "had", "have": "had", "is": "was", "are": "were", "does": "did", "do": "did"}
+_TRIVIAL = frozenset(
+    "daughters sons brothers sisters children kids hands legs eyes arms wives steps rooms doors windows gills "
+    "colleagues friends copies others".split()
+)
+
+
+def dated(story: Story, clause: Clause) -> Clause:
+    """The clause, or where it tells what has been counted up to the article's day or holds then, with that month."""
+    day = story.article.published
+    is_dated = clause.when or _DATED.search(f"{clause.rest} {clause.intro}")
+    is_now = bool(_NOW.search(clause.verb))
+    if not day or is_dated or clause.helper not in _PAST or not (is_now or clause.helper in {"has", "have"}):
+        return clause
+    when = f"{'in' if is_now else 'by'} {MONTHS[day.month - 1]} {day.year}"
+    return msgspec.structs.replace(clause, helper=_PAST[clause.helper], verb=_NOW.sub("", clause.verb), when=when)
+
+
+def inverted(clause: Clause, subject: str, *rest: str) -> str:
+    """A clause in the order of a question, without what is asked for, such as "did <O0> ground in <L1>".
+
+    Empty where the form of the verb that a question needs is not known.
+    """
+    helper, verb = clause.helper or clause.do, clause.verb if clause.helper else clause.base
+    if not clause.helper and not clause.base:
+        return ""
+    return " ".join(part for part in (helper, lowered(subject), verb, *rest) if part)
+
+
+def lowered(text: str) -> str:
+    """A subject as it stands within a sentence; a title before a name keeps its capital."""
+    return text if _CAPITAL.match(text) else text[:1].lower() + text[1:]
+
+
+def asked_figure(
+    story: Story, line: Line, clause: Clause, figure: Figure, *, kind: str, relation: str, slots: dict[str, str]
+) -> Found:
+    """The fact that asks for a figure, or why there is none.
+
+    Args:
+        story: The article.
+        line: The sentence.
+        clause: What is stated there, with the figure in it.
+        figure: What is asked for.
+        kind: The kind of question.
+        relation: How it is worded; empty for a fill-in.
+        slots: The words for that, still marked.
+    """
+    told = line.marked.told
+    if not relation:
+        relation, slots = "blank", {"stem": blanked(clause, figure.code, when=clause.when)}
+    words = " ".join(slots.values())
+    key = figure.mark.text if re.search(r"\d", figure.mark.text) else figure.mark.text.lower()
+    reason = _why_not(story, line, clause, figure) or _telltale(words, key)
+    if reason:
+        what = told(f"{clause.subject} {clause.predicate}")
+        return Miss(kind=kind, reason=reason, what=f"{figure.mark.text} ({what[:80]})")
+    is_bound = relation != "blank" and figure.bound not in ROUGHLY
+    return Fact(
+        kind=kind,
+        relation=relation,
+        subject=told(words),
+        value=f"{figure.bound} {key}".strip() if is_bound else key,
+        form="number",
+        slots={**{name: told(text) for name, text in slots.items()}, "when": clause.when, "about": _about(figure)},
+        evidence=line.proof,
+        confidence=0.8 if relation == "blank" else 0.85,
+        bound=figure.bound,
+        avoid=_others(line, figure),
+    )
+
+
+def _why_not(story: Story, line: Line, clause: Clause, figure: Figure) -> str:
+    texts = (clause.subject, clause.rest, clause.intro)
+    told = f"{clause.subject} {clause.helper} {clause.verb} {clause.rest} {clause.intro}"
+    left = _SOURCE.sub("", told.replace(figure.code, ""))
+    if figure.is_pointing:
+        return "counts a part of something named before"
+    if figure.noun.rpartition(" ")[2] in _TRIVIAL:
+        return "says too little"
+    reason = next((why for text in texts if (why := why_not_alone(text, line.marked, story.names))), "")
+    return reason or untelling(clause, left, figure.mark) or _undated(clause, left)
+
+
+def _undated(clause: Clause, left: str) -> str:
+    """Why a statement of what may happen again needs a time or an occasion."""
+    is_past = clause.do == "did" or clause.helper in {"was", "were"}
+    if not is_past or clause.when or clause.lemma in _ONCE or _OCCASION.search(left):
+        return ""
+    is_event = re.fullmatch(r"(?:[Tt]he )?<E\d+>", clause.subject) or clause.lemma in _HARMS
+    return "" if is_event and clause.do else "nothing in it tells when it happened"
+
+
+def _telltale(words: str, key: str) -> str:
+    """Why the words of a question tell its key: "the sevengill has seven gills"; or that there are none."""
+    if not words:
+        return "no question can be made of the statement"
+    said = re.search(rf"\b{re.escape(key.casefold())}[a-z]", words.casefold())
+    return "the question gives the answer away" if said else ""
+
+
+def _about(figure: Figure) -> str:
+    return "about" if figure.bound in ROUGHLY else ""
+
+
+def _others(line: Line, figure: Figure) -> tuple[str, ...]:
+    """The other figures of the sentence of the same kind."""
+    alike = (mark for mark in line.marked.marks if mark.letter == figure.mark.letter and mark is not figure.mark)
+    return tuple(mark.text for mark in alike)

@@ -1,0 +1,261 @@
+"""The clause that a figure stands in, cut out of a sentence of any shape: only what lies between its bounds counts."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from quizgame.generate.clauses import Clause, is_hedged
+from quizgame.generate.language.tokens import Token
+from quizgame.generate.lexicon.verbs import AUXILIARIES, PARTICIPLES, REPORTING
+from quizgame.generate.moments import timed
+from quizgame.generate.story import Line, Story
+from quizgame.generate.trimming import trimmed
+from quizgame.generate.verbgroups import VerbGroup, is_finite
+
+__all__ = ["figure_clauses"]
+
+_FIGURE = re.compile(r"<[NMAHWKG]\d+>")
+_BRACKETS = re.compile(r" ?\([^()]*\)| ?\[[^\]]*\]|,? so far\b")
+_BOUNDS = frozenset(", ; : — – -- ...".split()) | {'"'}
+_SUBORDINATORS = frozenset(
+    "that which who whom whose when while where because although though if unless whether than whereas as why how "
+    "what once until since after before".split()
+)
+_ALWAYS = frozenset(
+    "that which who whom whose when while where because although though if unless whether whereas".split()
+)
+"""Subordinators that are nothing else; the others are prepositions too, and bound a clause only before a verb."""
+_FACTUAL = frozenset("while although though whereas after before since because and but ; that said".split())
+"""What may stand before a clause that is told as a fact."""
+_SHOWING = frozenset("found showed shows revealed confirmed announced discovered learned".split()) | REPORTING
+_DROPPED = frozenset("while although though after before because following despite".split())
+"""Openers of what stands before a clause and does not limit it."""
+_QUANTITY = re.compile(
+    r"^(?:at least|over|more than|about|around|nearly|almost|up to|some|less than|fewer than|roughly|"
+    r"approximately|only|just|an estimated|as many as|well over|just over) <",
+    re.IGNORECASE,
+)
+_STARTS = frozenset("DT NN NNS NNP NNPS CD JJ JJS JJR PRP$ RB RBR PDT VBN".split())
+_SUBJECT_ENDS = frozenset("NN NNS NNP NNPS CD JJ VBN".split())
+_LISTED = re.compile(r"^(?:and )?(?:the )?<[A-Z]\d+>(?:'s)?(?: (?:in|of|and|near) (?:the )?<[A-Z]\d+>)*$")
+_AFTER_PARTICIPLE = frozenset("by in at on from of".split())
+_LONGEST_OPENING = 14
+
+
+class _Part(msgspec.Struct, frozen=True):
+    """Tokens between two bounds of a sentence."""
+
+    start: int
+    end: int
+    bound: str
+    """The word or mark before it; empty at the sentence's beginning."""
+
+
+def figure_clauses(story: Story, line: Line) -> list[Clause]:
+    """The clauses of a line that have a figure, each once; relative times in them are told as months."""
+    if line.is_broken or line.is_caption or line.marked.text.endswith("?") or not _FIGURE.search(line.marked.text):
+        return []
+    told = [clause for clause in line.clauses if _has_figure(clause)]
+    for clause in _frames(line):
+        found = trimmed(timed(clause, line.marked, story.article.published), line.marked, story.names)
+        if _has_figure(found) and not is_hedged(found) and not any(_is_same(found, other) for other in told):
+            told.append(found)
+    return told
+
+
+def _has_figure(clause: Clause) -> bool:
+    return bool(_FIGURE.search(f"{clause.subject} {clause.rest} {clause.intro}"))
+
+
+def _is_same(one: Clause, other: Clause) -> bool:
+    """Whether two clauses speak of the same figures with the same verb."""
+    figures = set(_FIGURE.findall(f"{one.subject} {one.rest}"))
+    return one.verb == other.verb and figures <= set(_FIGURE.findall(f"{other.subject} {other.rest}"))
+
+
+def _frames(line: Line) -> Iterator[Clause]:
+    text = line.marked.text
+    barred = [found.span() for found in _BRACKETS.finditer(text)]
+    tokens = [token for token in line.marked.tokens if not any(start <= token.start < end for start, end in barred)]
+    while tokens and tokens[-1].text in {".", "!"}:
+        tokens.pop()
+    sentence = _Sentence(text, tokens)
+    for number, part in enumerate(sentence.parts):
+        for at in range(part.start, part.end):
+            if _FIGURE.fullmatch(tokens[at].text):
+                made = sentence.clause(number, at)
+                if made:
+                    yield made
+
+
+class _Sentence:
+    """A sentence's tokens outside of its brackets, and the parts that its marks and conjunctions divide it into."""
+
+    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.verbs = {at for at in range(len(tokens)) if is_finite(tokens, at) and not self._is_other(at)}
+        self.parts = list(self._divided())
+
+    def told(self, start: int, end: int) -> str:
+        """The text from one token to before another, brackets left out."""
+        if start >= end:
+            return ""
+        return _BRACKETS.sub("", self.text[self.tokens[start].start : self.tokens[end - 1].end])
+
+    def _is_other(self, at: int) -> bool:
+        """Whether what is tagged as a verb may be the participle of "the city hit by the storm", or a counted noun."""
+        follows = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
+        token = self.tokens[at]
+        is_counted = at > 0 and self.tokens[at - 1].text.startswith("<N") and token.text.endswith("s")
+        is_reduced = token.tag == "VBD" and token.text in PARTICIPLES
+        return (is_counted and token.text not in AUXILIARIES) or (is_reduced and follows in _AFTER_PARTICIPLE)
+
+    def _divided(self) -> Iterator[_Part]:
+        start, bound = 0, ""
+        for at, token in enumerate(self.tokens):
+            word = token.text.lower()
+            if word in _BOUNDS or word.startswith("<q") or word in _ALWAYS or self._opens(start, at):
+                yield _Part(start, at, bound)
+                start, bound = at + 1, word
+            elif at in self.verbs and word in REPORTING and self._verb_within(at + 1) is not None:
+                yield _Part(start, at + 1, bound)
+                start, bound = at + 1, "said"
+        yield _Part(start, len(self.tokens), bound)
+
+    def _opens(self, start: int, at: int) -> bool:
+        """Whether a conjunction opens a clause with a subject of its own; "and" does so only behind another verb."""
+        word = self.tokens[at].text
+        is_joint = word in {"and", "but"} and any(place in self.verbs for place in range(start, at))
+        if word not in _SUBORDINATORS and not is_joint and not (word in {"and", "but"} and start == at):
+            return False
+        verb = self._verb_within(at + 1)
+        return verb is not None and verb > at + 1
+
+    def _verb_within(self, start: int) -> int | None:
+        """The first finite verb from a token on, before any bound."""
+        for at in range(start, len(self.tokens)):
+            word = self.tokens[at].text.lower()
+            if word in _BOUNDS or word in _ALWAYS or word.startswith("<q"):
+                return None
+            if at in self.verbs:
+                return at
+        return None
+
+    def clause(self, number: int, figure: int) -> Clause | None:
+        """The clause around a figure; None where it is not told as a fact, or where its bounds are not certain."""
+        part = self.parts[number]
+        verbs = [at for at in range(part.start, part.end) if at in self.verbs]
+        if not verbs:
+            return None
+        verb = max((at for at in verbs if at < figure), default=verbs[0])
+        opening = self._opening(number, verbs[0])
+        group = VerbGroup.at(self.tokens, verb)
+        if opening is None or not group or (verb != verbs[0] and not self._is_joined(verb)):
+            return None
+        intro, start, stop = opening
+        subject = self.told(start, stop)
+        if not self._is_subject(start, stop) or (figure > verb and figure < group.end):
+            return None
+        end = self._end(group.end, part, figure)
+        if end == part.end and self._goes_on(number):
+            return None
+        while end > group.end and self.tokens[end - 1].tag in {"IN", "DT", "CC", "TO"}:
+            end -= 1
+        rest = self.told(group.end, end)
+        if end == part.end:
+            rest += self._listed(number)
+        return Clause(
+            subject=subject,
+            helper=group.helper,
+            verb=group.verb,
+            base=group.base,
+            do=group.do,
+            lemma=group.lemma,
+            rest=rest,
+            intro=intro,
+        )
+
+    def _is_joined(self, verb: int) -> bool:
+        """Whether a second verb of the same subject stands right behind "and" or "but"."""
+        before = verb - 1
+        while before > 0 and self.tokens[before].tag == "RB":
+            before -= 1
+        return self.tokens[before].text in {"and", "but"}
+
+    def _opening(self, number: int, verb: int) -> tuple[str, int, int] | None:
+        """What stands before the subject and is kept, and where the subject begins and ends."""
+        part = self.parts[number]
+        first, start, stop = number, part.start, verb
+        if start == verb and part.bound == "," and number > 1:  # "<O0>, a club in <L1>, sold ..."
+            first, start, stop = number - 2, self.parts[number - 2].start, self.parts[number - 2].end
+            if self.parts[number - 1].bound != "," or self._has_verb(number - 1) or self._has_verb(number - 2):
+                return None
+        while start < stop and self.tokens[start].tag == "CC":
+            start += 1
+        bound = self.parts[first].bound
+        if bound in {"that", "said"}:
+            return ("", start, stop) if self._is_reported(first, bound) else None
+        if bound in _FACTUAL or not bound:
+            limited = bound and self.tokens[0].tag == "IN" and self.tokens[0].text.lower() not in _DROPPED | {bound}
+            return None if limited else ("", start, stop)
+        intro = self._intro(first) if bound == "," else None
+        return None if intro is None else (intro, start, stop)
+
+    def _is_reported(self, number: int, bound: str) -> bool:
+        """Whether a body or officials, and no single person, tell what follows."""
+        before = self.parts[number - 1]
+        source = self.tokens[before.start : before.end]
+        last = source[-1].text.lower() if source else ""
+        if bound == "that" and last not in _SHOWING:
+            return False
+        return not any(token.text.startswith("<P") or token.tag in {"PRP", "PRP$"} for token in source) and number == 1
+
+    def _intro(self, number: int) -> str | None:
+        """What the sentence begins with, before the comma in front of the subject."""
+        start, end = 0, self.parts[number].start - 1
+        opener = self.tokens[start].text.lower()
+        has_verb = any(self._has_verb(at) for at in range(number))
+        if opener in _DROPPED or self.tokens[start].tag in {"VBG", "VBN"}:
+            return ""
+        if has_verb or end - start > _LONGEST_OPENING or self.tokens[start].tag not in {"IN", "RB", "NN", "NNP", "VBG"}:
+            return None
+        if opener in _SUBORDINATORS - {"since"} or any(token.text in REPORTING for token in self.tokens[start:end]):
+            return None
+        told = self.told(start, end)
+        return told if told.startswith("<") else told[0].lower() + told[1:]
+
+    def _has_verb(self, number: int) -> bool:
+        part = self.parts[number]
+        return any(at in self.verbs for at in range(part.start, part.end))
+
+    def _is_subject(self, start: int, stop: int) -> bool:
+        if start >= stop or self.tokens[stop - 1].tag not in _SUBJECT_ENDS:
+            return False
+        if any(token.text in REPORTING or token.tag in {"VBZ", "VBP"} for token in self.tokens[start:stop]):
+            return False
+        is_code = self.tokens[start].text.startswith("<")
+        return is_code or self.tokens[start].tag in _STARTS or bool(_QUANTITY.match(self.told(start, stop)))
+
+    def _end(self, after: int, part: _Part, figure: int) -> int:
+        """Where the clause ends: at the end of its part, or before another verb of its subject."""
+        for at in range(max(after, figure), part.end):
+            if self.tokens[at].text in {"and", "but", "or"} and any(near in self.verbs for near in (at + 1, at + 2)):
+                return at
+        return part.end
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether a verb stands right behind the comma that ends a part, whose own verb then only describes a noun."""
+        follows = self.parts[number + 1] if number + 1 < len(self.parts) else None
+        return follows is not None and follows.bound == "," and follows.start in self.verbs
+
+    def _listed(self, number: int) -> str:
+        """What goes on behind a comma: the other names of a list, or the place that a place lies in."""
+        told = ""
+        for part in self.parts[number + 1 : number + 5]:
+            text = self.told(part.start, part.end)
+            if part.bound != "," or not _LISTED.match(text):
+                break
+            told += f", {text}"
+        return told
