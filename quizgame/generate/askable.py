@@ -19,7 +19,7 @@ _WEIGHTS = {
     "L": 1.0,
     "C": 0.75,
     "R": 1.5,
-    "X": 0.75,
+    "X": 1.0,
     "J": 0.5,
     "Y": 0.75,
     "D": 1.0,
@@ -31,7 +31,7 @@ _WEIGHTS = {
 """How much a mention of a kind tells of what in the world a statement speaks."""
 _OF_A_WORD = 0.25
 _NEEDED, _NEEDED_OF_PERSONS = 1.75, 2.0
-_NEEDED_OF_NAMED = 1.0
+_NEEDED_OF_NAMED, _NEEDED_OF_ACTS = 1.0, 2.75
 _LIFE = frozenset("bear die bury marry found base locate headquarter establish create invent write direct".split())
 _HAPPENS = frozenset("hold open take start begin complete play stage host end close".split())
 _JOINED_AFTER = re.compile(r"'s|-| <| (?:and|or) <")
@@ -44,6 +44,7 @@ _BLAND = frozenset("be have become feel make do get go know see mean take come g
 _ACTS = frozenset(
     "travel go come visit arrive attend leave return meet live fly move stay join take serve work".split()
 )
+_FOUND = frozenset("find show report describe call know name expect say estimate include".split())
 _SHARED = frozenset("bear die study live marry grow".split())
 """What many did in one town or year: who was born there, others may have been as well."""
 _WORDS_OF_AN_EVENT = 3
@@ -75,7 +76,7 @@ def _misplaced(clause: Clause, mark: Mark, code: str) -> str:
     is_date = mark.letter in "YD"
     reasons = (
         (is_date and prep not in {"in", "on"}, "the date bounds a stretch of time"),
-        (is_date and clause.lemma not in LOCATING, "a date is asked for only where something happens"),
+        (is_date and not _happens(clause, code), "a date is asked for only where something happens"),
         (bool(_JOINED_AFTER.match(after) or _JOINED_BEFORE.search(before)), "the name is part of a longer phrase"),
         (bool(_NOUN_AFTER.match(after)) and not _is_subject(clause, code), "the name is part of a longer phrase"),
         (mark.letter == "C" and bool(re.search(r">\S* of $", before)), "the country is part of a name or title"),
@@ -85,6 +86,11 @@ def _misplaced(clause: Clause, mark: Mark, code: str) -> str:
         ),
     )
     return next((reason for is_so, reason in reasons if is_so), "")
+
+
+def _happens(clause: Clause, code: str) -> bool:
+    """Whether the clause tells of an event, and the time of it: not of what is, or what somebody found."""
+    return code not in clause.subject and (clause.lemma in LOCATING or clause.lemma not in _BLAND | _FOUND)
 
 
 def _is_subject(clause: Clause, code: str) -> bool:
@@ -102,15 +108,19 @@ def untelling(clause: Clause, left: str, mark: Mark) -> str:
     happened_there = bool(clause.when) and mark.letter in "LCV" and len(words) >= _WORDS_OF_AN_EVENT
     if not codes & set("PCLVEORXJ") and not happened_there:
         return "nothing in it tells which event of the world is meant"
+    is_somebodys = _is_of_a_person(clause, mark)
     if clause.lemma == "be" and not clause.verb and not _SUPERLATIVE.search(left) and mark.letter != "P":
-        return "says too little"
+        return "" if is_somebodys else "says too little"
     weight += min(len(words), 4) * _OF_A_WORD + (0.5 if _SUPERLATIVE.search(left) else 0)
     is_life = _is_once(clause)
-    if mark.letter == "P" and (clause.lemma in _SHARED or (clause.lemma in _ACTS and not clause.apposed)):
+    is_common = clause.lemma in _ACTS and not clause.apposed and weight < _NEEDED_OF_ACTS
+    if mark.letter == "P" and (clause.lemma in _SHARED or is_common):
         return "many may have done it"
     if clause.lemma in _BLAND and len(words) < 2:
         return "says too little"
-    if weight < (_NEEDED_OF_NAMED if is_life else _NEEDED_OF_PERSONS if mark.letter in "PYD" else _NEEDED):
+    if weight < (
+        _NEEDED_OF_NAMED if is_life or is_somebodys else _NEEDED_OF_PERSONS if mark.letter in "PYD" else _NEEDED
+    ):
         return "nothing in it tells which event of the world is meant"
     return "says too little" if len(left.split()) < (_LEAST_OF_NAMED if is_life else _LEAST) else ""
 
@@ -119,3 +129,12 @@ def _is_once(clause: Clause) -> bool:
     """Whether the clause tells of one named thing what happens to it once: a birth, a founding, Games that are held."""
     found = re.fullmatch(r"(?:[Tt]he )?<([POVEX])\d+>", clause.subject)
     return found is not None and clause.lemma in (_LIFE | _HAPPENS if found[1] in "VE" else _LIFE)
+
+
+def _is_of_a_person(clause: Clause, mark: Mark) -> bool:
+    """Whether a place or body is told of one named person: where somebody is from, teaches or serves."""
+    is_told = re.fullmatch(r"<P\d+>", clause.subject) and mark.letter in "LOV"
+    return bool(is_told) and clause.helper != "will" and clause.lemma in _BELONGS
+
+
+_BELONGS = frozenset("be serve work study graduate teach play join lead chair head represent attend".split())

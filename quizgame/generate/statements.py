@@ -137,7 +137,9 @@ def _blank(clause: Clause, code: str) -> dict[str, str]:
 
 def _may_front(clause: Clause, where: str, prep: str, mark: Mark, rest: str) -> bool:
     """Whether the phrase surely belongs to the verb, so that it may open the question."""
-    if clause.lemma not in LOCATING or prep in {"of", "for", "by", "against", "to", "from"}:
+    if prep in {"of", "for", "by", "against", "to", "from"} or (
+        clause.lemma not in LOCATING and mark.letter not in "YD"
+    ):
         return False
     if not clause.helper and not clause.base:
         return False
