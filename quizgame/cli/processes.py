@@ -20,7 +20,7 @@ R = TypeVar("R")
 
 _CHUNK = 8
 """How many things go to a process at a time."""
-_AHEAD = 3
+_AHEAD = 2
 """How many chunks for each process are under way or wait to be fetched, so that memory holds no more than these."""
 
 
