@@ -276,7 +276,7 @@ def _predicate(
     if end is None:
         return None
     last = end - 1 if end > group.end + 1 and words.tokens[end - 1].tag == "IN" else end
-    rest = words.told(group.end, last)
+    rest = words.told(group.end, last).removeprefix("also ")
     if end < len(words.tokens) and "<" in rest and _goes_on(words.text[words.tokens[end - 1].end :]):
         rest, listed, _ = rest.rpartition(" with <N")
         if not listed:

@@ -16,6 +16,8 @@ _BEFORE_NOUNS = frozenset("the a an of in to for by with its his her their at 's
 _STOPS = frozenset(';:()[]"—–') | {"--", "..."}
 _NOT_IN_SUBJECT = frozenset("WDT WP WP$ WRB EX UH".split())
 _HAVE, _BE = frozenset("has have had".split()), frozenset("is are was were".split())
+_LINKING = frozenset("also then".split())
+"""Adverbs that only tie a sentence to the one before."""
 _FAR = 30
 
 
@@ -51,7 +53,7 @@ def _helped(tokens: _Tokens, at: int) -> VerbGroup | None:
     parts: list[str] = []
     place = at + 1
     while place < len(tokens) and (tokens[place].text in {"be", "been", "being"} or _is_adverb(tokens, place)):
-        parts.append(tokens[place].text)
+        parts += [tokens[place].text] if tokens[place].text not in _LINKING else []
         place += 1
     main = tokens[place] if place < len(tokens) else None
     if main and (
