@@ -89,13 +89,22 @@ def is_finite(tokens: _Tokens, at: int) -> bool:
     word, before = token.text, tokens[at - 1].text if at else ""
     if word in AUXILIARIES or word in _MODALS:
         return True
+    if before.startswith("<N") and word.endswith("s"):
+        return False  # "<N1> points" and "<N2> votes" are counted
     if token.tag not in _FINITE_TAGS:
         return before not in _BEFORE_NOUNS and (
-            (word in PASTS and word not in PARTICIPLES) or (word in THIRD and before.startswith("<"))
+            (word in PASTS and (word not in PARTICIPLES or _is_no_noun(tokens, at)))
+            or (word in THIRD and before.startswith("<"))
         )
     if before in _BEFORE_NOUNS or not word.isalpha() or not word.islower():
         return False
     return word in PASTS or word in THIRD or word in BASES or word in REPORTING or token.tag in {"VBD", "VBZ"}
+
+
+def _is_no_noun(tokens: _Tokens, at: int) -> bool:
+    """Whether a past that the tagger took for a noun has an object: "an earthquake struck <L0>"."""
+    follows = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return tokens[at].tag == "NN" and at > 0 and tokens[at - 1].tag == "NN" and follows.startswith(("<", "the", "a "))
 
 
 def promote(tokens: list[Token], start: int) -> bool:
