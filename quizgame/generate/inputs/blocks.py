@@ -17,6 +17,8 @@ class Block(NamedTuple):
     is_heading: bool = False
     is_item: bool = False
     """Whether it is an item of a list."""
+    is_quoted: bool = False
+    """Whether it is set as someone else's words."""
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,6 +28,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
     publisher: str = ""
     published: date | None = None
+    made: date | None = None
+    """When the file was made, which counts where nothing tells when the article was published."""
     url: str = ""
     told: Mapping[str, Any] = {}
     """Fields of `Article` that front matter sets, whatever else is known."""

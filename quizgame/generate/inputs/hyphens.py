@@ -9,6 +9,8 @@ __all__ = ["Hyphens"]
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _PARTED = re.compile(r"(?P<left>[^\W_]+)[-‐]$")
 _START = re.compile(r"[^\W_]+")
+_SOFT = "\N{HYPHEN}"
+"""What some programs put in at line ends, and never else: they write other hyphens as a hyphen-minus."""
 _SUSPENDED = frozenset("and or to nor but und".split())
 _LEFT = frozenset(
     "all anti best co cross ex far first five four full half hard high ill in last left lesser little long low mid "
@@ -36,6 +38,7 @@ class Hyphens:
     def __init__(self, lines: Iterable[str], *, parts_words: bool) -> None:
         self._lines = tuple(lines)
         self._parts_words = parts_words
+        self._told_apart = any(line.endswith(_SOFT) for line in self._lines)
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -46,7 +49,8 @@ class Hyphens:
         left, right = _PARTED.search(line[-40:]), _START.match(following)
         if not left or not right or right.group() in _SUSPENDED:
             return line if line.endswith("—") and not line.endswith(" —") else f"{line} "
-        return line[:-1] if self._is_cut(left["left"], right.group()) else line
+        is_cut = line.endswith(_SOFT) if self._told_apart else self._is_cut(left["left"], right.group())
+        return line[:-1] if is_cut else line
 
     def _is_cut(self, left: str, right: str) -> bool:
         """Whether the hyphen belongs to no word."""

@@ -72,26 +72,26 @@ def _headed(found: re.Match[str]) -> str:
 def _parts(piece: str) -> Iterator[tuple[Block, bool]]:
     """The blocks of a piece without blank lines, each with whether it is a heading of the top level."""
     lines: list[str] = []
-    is_item = False
+    is_item = is_quoted = False
     for line in _untabled(piece.split("\n")):
         heading = _HEADING.match(line)
         bare = _BLOCKQUOTE.sub("", line)
         item = _BULLET.match(bare)
-        if heading or item or _is_break(line):
-            yield from _closed(lines, is_item=is_item)
-            lines, is_item = [], bool(item)
+        if heading or item or _is_break(line) or (bare != line) != is_quoted:
+            yield from _closed(lines, is_item=is_item, is_quoted=is_quoted)
+            lines, is_item, is_quoted = [], bool(item), bare != line
         if heading:
             told = _inline(heading["told"].rstrip(" #="))
             yield from ([(Block(told, is_heading=True), heading["marks"] == "#")] if told.strip() else [])
         elif not _is_break(line):
             told = bare[item.end() :] if item else bare
             lines.append(_inline(told.strip() if is_item else told))
-    yield from _closed(lines, is_item=is_item)
+    yield from _closed(lines, is_item=is_item, is_quoted=is_quoted)
 
 
-def _closed(lines: list[str], *, is_item: bool) -> list[tuple[Block, bool]]:
+def _closed(lines: list[str], *, is_item: bool, is_quoted: bool) -> list[tuple[Block, bool]]:
     text = "\n".join(lines).strip("\n")
-    return [(Block(text, is_item=is_item), False)] if text.strip() else []
+    return [(Block(text, is_item=is_item, is_quoted=is_quoted), False)] if text.strip() else []
 
 
 def _untabled(lines: list[str]) -> list[str]:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 import msgspec
 
 from quizgame.core.article import Article
-from quizgame.core.errors import DataError, Problem
 from quizgame.core.text import clean, one_line, slug
 from quizgame.generate.inputs.blocks import Block, Draft
 from quizgame.generate.inputs.credits import bare
@@ -31,6 +30,7 @@ class _Line(NamedTuple):
     is_heading: bool
     """Whether its mark-up says so."""
     is_item: bool
+    is_quoted: bool
 
     @property
     def is_running_text(self) -> bool:
@@ -51,23 +51,18 @@ def finished(draft: Draft, *, name: str) -> Article:
     Args:
         draft: Its blocks, and what its format tells of it.
         name: What it is called where it comes from; may be empty.
-
-    Raises:
-        DataError: No paragraph is left.
     """
     lines = list(_lines(draft.blocks))
     title, lines = _title(str(draft.told.get("title", "")) or draft.title, lines)
     head, lines = _head(lines)
     placed, paragraphs = _paragraphs(_opened(lines))
-    if not paragraphs:
-        raise DataError(Problem(what="nothing was found to ask about: there is no text in it"))
     title = one_line(title)
     found = Article(
         id=slug(name) or slug(title) or "article",
         text="\n\n".join(paragraphs),
         title=title or one_line(name),
         publisher=one_line(draft.publisher or head.publisher or placed.publisher),
-        published=draft.published or head.published or placed.published,
+        published=draft.published or head.published or placed.published or draft.made,
         url=one_line(draft.url),
     )
     return msgspec.structs.replace(found, **draft.told)
@@ -78,7 +73,7 @@ def _lines(blocks: Sequence[Block]) -> Iterator[_Line]:
     wrapping = Wrapping([lines for block, lines in zip(blocks, broken, strict=True) if not block.is_heading])
     for block, lines in zip(blocks, broken, strict=True):
         told = [" ".join(lines)] if block.is_heading else wrapping.paragraphs(lines)
-        yield from (_Line(line, block.is_heading, block.is_item) for line in map(one_line, told) if line)
+        yield from (_Line(line, *block[1:]) for line in map(one_line, told) if line)
 
 
 def _title(known: str, lines: list[_Line]) -> tuple[str, list[_Line]]:
@@ -133,8 +128,13 @@ def _paragraphs(lines: Sequence[_Line]) -> tuple[Stamp, list[str]]:
             placed, start = dateline(text)
             text = text[start:]
         if text and not line.is_heading and not _is_headlike(text) and not is_byline(text) and not is_site_line(text):
-            kept.append(one_line(text))
+            kept.append(_as_quotation(one_line(text)) if line.is_quoted else one_line(text))
     return placed, list(unrepeated(kept))
+
+
+def _as_quotation(text: str) -> str:
+    """Words that are set apart as someone else's, in the marks that say so within a paragraph."""
+    return text if any(mark in text for mark in '"“”«»') else f"“{text}”"
 
 
 def _unsigned(lines: Sequence[_Line]) -> Iterator[_Line]:

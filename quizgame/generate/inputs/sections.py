@@ -63,12 +63,12 @@ def is_spoken(paragraph: str) -> bool:
 
 
 def unrepeated(paragraphs: Sequence[str]) -> Iterator[str]:
-    """The paragraphs without those that say again what another one says: pull quotes, and the same text twice."""
+    """The paragraphs without pull quotes: quotations that only say again what another paragraph says."""
     folded = [_words(paragraph) for paragraph in paragraphs]
     seen: set[str] = set()
     for place, (paragraph, words) in enumerate(zip(paragraphs, folded, strict=True)):
         near = folded[max(place - _NEAR, 0) : place + _NEAR]
-        if words not in seen and not (_is_quotation(paragraph, words) and _is_told(words, near)):
+        if not _is_quotation(paragraph, words) or (words not in seen and not _is_told(words, near)):
             yield paragraph
         seen.add(words)
 

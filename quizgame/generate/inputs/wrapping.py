@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from quizgame.generate.inputs.hyphens import Hyphens
 from quizgame.generate.inputs.stamps import is_about
@@ -28,22 +28,20 @@ class Wrapping:
 
     Args:
         blocks: All its blocks of text, each as its lines.
-        hyphenates: Whether a hyphen at a line's end may have been put there to part a word.
-        slack: The share of the width that may stay free in a full line; lines set in a proportional font need some.
     """
 
-    def __init__(self, blocks: Sequence[Sequence[str]], *, hyphenates: bool = False, slack: float = 0.0) -> None:
+    def __init__(self, blocks: Sequence[Sequence[str]]) -> None:
         lines = [line for block in blocks for line in block]
         self._long = sum(len(line) for line in lines if len(line) > _WIDEST) * 2 > sum(map(len, lines))
-        self._width = 0 if self._long else round(_width(blocks) * (1 - slack))
+        self._width = 0 if self._long else _width(blocks)
         self._turns = _turns(lines)
-        self._hyphens = Hyphens(lines, parts_words=hyphenates)
+        self._hyphens = Hyphens(lines, parts_words=False)
 
     def paragraphs(self, lines: Sequence[str]) -> Iterator[str]:
         """The paragraphs of a block's lines."""
         whole = self._are_whole(lines) or _are_heads(lines)
         parts: list[str] = []
-        for line, following in zip(lines, (*lines[1:], None), strict=True):
+        for line, following in zip_longest(lines, lines[1:]):
             if following is None or whole or self._is_break(line, following):
                 yield "".join((*parts, line.strip()))
                 parts = []

@@ -58,12 +58,12 @@ def test_lines_that_are_no_text(line):
     ],
 )  # fmt: skip
 def test_references_credits_and_marks(told, kept):
-    assert paragraphs("# A rink", told, TEXT) == ([kept, TEXT] if kept.endswith(".") or "“" in kept else [TEXT])
+    assert paragraphs("# A rink", told, TEXT) == ([kept, TEXT] if kept.endswith(".") else [TEXT])
 
 
 def test_pull_quotes_are_told_once():
     told = paragraphs(
-        "# A rink", SAID, "“We had waited for it for two long years”", TEXT, '"We had waited for it" - Anna Berg', TEXT
+        "# A rink", SAID, "“We had waited for it for two long years”", TEXT, '"We had waited for it" - Anna Berg'
     )
     assert told == [SAID, TEXT]
 

@@ -105,7 +105,7 @@ def test_subheads_references_links_lists_and_tables():
         "First bold linked words.",
         "One item.",
         "Two items.",
-        "Quoted words.",
+        "“Quoted words.”",
         "Last words.",
     ]
 
