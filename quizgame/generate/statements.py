@@ -160,8 +160,10 @@ def _lowered(subject: str) -> str:
 
 
 def _others(line: Line, clause: Clause, mark: Mark) -> tuple[str, ...]:
-    """What else of the same class stands in the sentence: it may be true as well."""
+    """What else of the same class the sentence names: it may be true as well; of persons, what the clause names."""
     letters = "CJ" if mark.letter == "C" else mark.letter
-    others = line.marked.among(f"{clause.subject} {clause.rest} {clause.intro} {clause.apposed}", letters)
+    told = f"{clause.subject} {clause.rest} {clause.intro} {clause.apposed}" if mark.letter == "P" else line.marked.text
     is_country = mark.letter == "C"
-    return tuple(other.country if is_country else other.name for other in others if other is not mark)
+    return tuple(
+        other.country if is_country else other.name for other in line.marked.among(told, letters) if other is not mark
+    )
