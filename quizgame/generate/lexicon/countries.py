@@ -1,21 +1,27 @@
 # ruff: noqa: E501  (tables read best with one row a line)
 """Countries: their names, demonyms and neighbours in options."""
 
-__all__ = ["ALIASES", "COUNTRIES", "DEMONYMS", "GROUPS"]
+__all__ = ["ALIASES", "COUNTRIES", "DEMONYMS", "FAME", "GROUPS"]
 
 _TABLE = """
-east asia: China Chinese|Japan Japanese|South Korea South Korean|North Korea North Korean|Mongolia Mongolian|Kazakhstan Kazakh
-southeast asia: Vietnam Vietnamese|Thailand Thai|Malaysia Malaysian|Indonesia Indonesian|the Philippines Filipino|Singapore Singaporean|Cambodia Cambodian|Myanmar Burmese
-south asia: India Indian|Pakistan Pakistani|Bangladesh Bangladeshi|Sri Lanka Sri Lankan|Nepal Nepalese|Afghanistan Afghan
-middle east: Israel Israeli|Iran Iranian|Iraq Iraqi|Saudi Arabia Saudi|Syria Syrian|Lebanon Lebanese|Jordan Jordanian|Yemen Yemeni|Turkey Turkish|Qatar Qatari|Kuwait Kuwaiti|the United Arab Emirates Emirati
-western europe: the United Kingdom British|France French|Germany German|the Netherlands Dutch|Belgium Belgian|Ireland Irish|Switzerland Swiss|Austria Austrian|Italy Italian|Spain Spanish|Portugal Portuguese
-northern europe: Sweden Swedish|Norway Norwegian|Denmark Danish|Finland Finnish|Iceland Icelandic|Estonia Estonian|Latvia Latvian|Lithuania Lithuanian
-eastern europe: Russia Russian|Ukraine Ukrainian|Poland Polish|Hungary Hungarian|the Czech Republic Czech|Slovakia Slovak|Romania Romanian|Bulgaria Bulgarian|Serbia Serbian|Croatia Croatian|Slovenia Slovenian|Greece Greek|Belarus Belarusian|Moldova Moldovan|Albania Albanian
-north america: the United States American|Canada Canadian|Mexico Mexican
-latin america: Brazil Brazilian|Argentina Argentine|Chile Chilean|Peru Peruvian|Colombia Colombian|Venezuela Venezuelan|Ecuador Ecuadorian|Bolivia Bolivian|Uruguay Uruguayan|Paraguay Paraguayan|Cuba Cuban|Haiti Haitian|Guatemala Guatemalan|Honduras Honduran|El Salvador Salvadoran|Nicaragua Nicaraguan|Panama Panamanian|Jamaica Jamaican|Costa Rica Costa Rican
-africa: Egypt Egyptian|South Africa South African|Nigeria Nigerian|Kenya Kenyan|Ethiopia Ethiopian|Ghana Ghanaian|Morocco Moroccan|Algeria Algerian|Tunisia Tunisian|Libya Libyan|Sudan Sudanese|Uganda Ugandan|Tanzania Tanzanian|Rwanda Rwandan|Zimbabwe Zimbabwean|Zambia Zambian|Cameroon Cameroonian|Senegal Senegalese|Mali Malian|Somalia Somali|Namibia Namibian|Botswana Botswanan|Mozambique Mozambican|Angola Angolan|Burkina Faso Burkinabe|Gabon Gabonese
-oceania: Australia Australian|New Zealand New Zealand|Fiji Fijian|Papua New Guinea Papua New Guinean|Samoa Samoan
+east asia: !China/Chinese|!Japan/Japanese|!South Korea/South Korean|!North Korea/North Korean|Mongolia/Mongolian
+southeast asia: Vietnam/Vietnamese|Thailand/Thai|Malaysia/Malaysian|Indonesia/Indonesian|the Philippines/Filipino|Singapore/Singaporean|Cambodia/Cambodian|Myanmar/Burmese|-Laos/Laotian|-Brunei/Bruneian|-East Timor/Timorese
+south asia: !India/Indian|Pakistan/Pakistani|Bangladesh/Bangladeshi|Sri Lanka/Sri Lankan|Nepal/Nepalese|Afghanistan/Afghan|-Bhutan/Bhutanese|-the Maldives/Maldivian
+central asia: Kazakhstan/Kazakh|Uzbekistan/Uzbek|-Turkmenistan/Turkmen|-Kyrgyzstan/Kyrgyz|-Tajikistan/Tajik|Azerbaijan/Azerbaijani|Armenia/Armenian
+middle east: !Israel/Israeli|Iran/Iranian|Iraq/Iraqi|Saudi Arabia/Saudi|Syria/Syrian|Lebanon/Lebanese|Jordan/Jordanian|Yemen/Yemeni|Turkey/Turkish|Qatar/Qatari|Kuwait/Kuwaiti|the United Arab Emirates/Emirati|-Oman/Omani|-Bahrain/Bahraini
+western europe: !the United Kingdom/British|!France/French|!Germany/German|the Netherlands/Dutch|Belgium/Belgian|Ireland/Irish|Switzerland/Swiss|Austria/Austrian|!Italy/Italian|!Spain/Spanish|Portugal/Portuguese|-Luxembourg/Luxembourgish|-Malta/Maltese|-Monaco/Monegasque
+northern europe: Sweden/Swedish|Norway/Norwegian|Denmark/Danish|Finland/Finnish|Iceland/Icelandic|Estonia/Estonian|Latvia/Latvian|Lithuania/Lithuanian
+eastern europe: !Russia/Russian|Ukraine/Ukrainian|Poland/Polish|Hungary/Hungarian|the Czech Republic/Czech|Slovakia/Slovak|Romania/Romanian|Bulgaria/Bulgarian|Serbia/Serbian|Croatia/Croatian|Slovenia/Slovenian|Greece/Greek|Belarus/Belarusian|Moldova/Moldovan|Albania/Albanian|-Bosnia and Herzegovina/Bosnian|-North Macedonia/Macedonian|-Montenegro/Montenegrin|Cyprus/Cypriot
+north america: !the United States/American|!Canada/Canadian|!Mexico/Mexican
+south america: !Brazil/Brazilian|Argentina/Argentine|Chile/Chilean|Peru/Peruvian|Colombia/Colombian|Venezuela/Venezuelan|Ecuador/Ecuadorian|Bolivia/Bolivian|Uruguay/Uruguayan|Paraguay/Paraguayan|-Guyana/Guyanese|-Suriname/Surinamese
+central america: Cuba/Cuban|Haiti/Haitian|Guatemala/Guatemalan|Honduras/Honduran|El Salvador/Salvadoran|Nicaragua/Nicaraguan|Panama/Panamanian|Jamaica/Jamaican|Costa Rica/Costa Rican|the Dominican Republic/Dominican|-Belize/Belizean|-the Bahamas/Bahamian|-Barbados/Barbadian|-Trinidad and Tobago/Trinidadian
+north africa: Egypt/Egyptian|Morocco/Moroccan|Algeria/Algerian|Tunisia/Tunisian|Libya/Libyan|Sudan/Sudanese|-Mauritania/Mauritanian
+west africa: Nigeria/Nigerian|Ghana/Ghanaian|Senegal/Senegalese|Mali/Malian|Cameroon/Cameroonian|Burkina Faso/Burkinabe|Ivory Coast/Ivorian|Liberia/Liberian|Sierra Leone/Sierra Leonean|Guinea/Guinean|Niger/Nigerien|Chad/Chadian|-Benin/Beninese|-Togo/Togolese|-Gabon/Gabonese|-Gambia/Gambian
+east africa: Kenya/Kenyan|Ethiopia/Ethiopian|Uganda/Ugandan|Tanzania/Tanzanian|Rwanda/Rwandan|Somalia/Somali|South Sudan/South Sudanese|-Burundi/Burundian|-Eritrea/Eritrean|-Djibouti/Djiboutian
+southern africa: South Africa/South African|Zimbabwe/Zimbabwean|Zambia/Zambian|Namibia/Namibian|Botswana/Botswanan|Mozambique/Mozambican|Angola/Angolan|Malawi/Malawian|Madagascar/Malagasy|the Democratic Republic of the Congo/Congolese|-Lesotho/Basotho|-Eswatini/Swazi|-Mauritius/Mauritian
+oceania: !Australia/Australian|New Zealand/New Zealand|-Fiji/Fijian|-Papua New Guinea/Papua New Guinean|-Samoa/Samoan|-Tonga/Tongan|-Vanuatu/Vanuatuan
 """
+"""A part of the world, with a country and its demonym; "!" marks those that everybody knows, "-" those that few do."""
 
 GROUPS: dict[str, tuple[str, ...]] = {}
 """A part of the world, and its countries as they stand in a sentence ("the Netherlands")."""
@@ -23,6 +29,8 @@ COUNTRIES: dict[str, str] = {}
 """A country's name to the part of the world it lies in."""
 DEMONYMS: dict[str, str] = {}
 """A demonym to its country."""
+FAME: dict[str, int] = {}
+"""How well known a country is: 2 to everybody, 0 to few."""
 
 
 def _load() -> None:
@@ -30,24 +38,12 @@ def _load() -> None:
         group, _, told = row.partition(": ")
         names = []
         for pair in told.split("|"):
-            name, demonym = _split(pair)
+            name, _, demonym = pair.lstrip("!-").partition("/")
             names.append(name)
             COUNTRIES[name] = group
             DEMONYMS[demonym] = name
+            FAME[name] = {"!": 2, "-": 0}.get(pair[0], 1)
         GROUPS[group] = tuple(names)
-
-
-def _split(pair: str) -> tuple[str, str]:
-    words = pair.split()
-    long = {"Sri Lanka", "South Korea", "North Korea", "New Zealand", "South Africa", "Papua New", "Costa Rica"}
-    size = 1
-    if words[0] == "the":
-        size = len(words) - 1
-    elif " ".join(words[:2]) in long:
-        size = len(words) // 2
-    elif len(words) > 2:
-        size = len(words) - 1
-    return " ".join(words[:size]), " ".join(words[size:])
 
 
 _load()
@@ -80,9 +76,20 @@ ALIASES: dict[str, str] = {
     "People's Republic of China": "China",
     "Russian Federation": "Russia",
     "Burma": "Myanmar",
+    "Democratic Republic of the Congo": "the Democratic Republic of the Congo",
+    "Democratic Republic of Congo": "the Democratic Republic of the Congo",
+    "DR Congo": "the Democratic Republic of the Congo",
+    "DRC": "the Democratic Republic of the Congo",
+    "Dominican Republic": "the Dominican Republic",
+    "Côte d'Ivoire": "Ivory Coast",
+    "Swaziland": "Eswatini",
+    "Macedonia": "North Macedonia",
+    "Bosnia": "Bosnia and Herzegovina",
+    "Timor-Leste": "East Timor",
 }
 """Other names of countries; the home nations of the United Kingdom stand for themselves."""
 
+FAME["England"] = FAME["Scotland"] = FAME["Wales"] = FAME["Northern Ireland"] = 2
 GROUPS["home nations"] = ("England", "Scotland", "Wales", "Northern Ireland")
 COUNTRIES.update(dict.fromkeys(GROUPS["home nations"], "home nations"))
 DEMONYMS.update({"English": "England", "Scottish": "Scotland", "Welsh": "Wales"})

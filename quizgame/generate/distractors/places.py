@@ -1,0 +1,86 @@
+"""Countries, cities and regions beside one: near in the world, near in size, and no easier to rule out."""
+
+import re
+from collections.abc import Iterator
+
+from quizgame.core.text import fold
+from quizgame.generate.distractors.offers import Offer, fame, mates, unlike
+from quizgame.generate.facts import Fact
+from quizgame.generate.gazetteer import Gazetteer
+from quizgame.generate.lexicon.countries import COUNTRIES, DEMONYMS, FAME
+from quizgame.generate.lexicon.families import families_of_kind, known
+
+__all__ = ["PLACES", "country_offers", "place_offers"]
+
+PLACES = frozenset(
+    "city town village state province region county prefecture district borough island islands river lake mountain "
+    "mountains sea ocean bay peninsula valley desert continent street planet place".split()
+)
+"""Forms of places other than countries."""
+_AKIN, _TABLED = 0.4, 0.6
+_TOWNS = frozenset({"city", "town", "village"})
+_NO_TOWN = re.compile(r"^(?:(?:North|South)?(?:East|West)?|.*\d.*|.* .* .*)$")
+"""What is told as a place and is none like a town: a point of the compass, a long name."""
+
+
+def country_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) -> Iterator[Offer]:
+    """Countries: those that the articles name and those near the key; none whose people the stem names."""
+    named = {DEMONYMS[word] for word in DEMONYMS if re.search(rf"\b{word}s?\b", stem)}
+    own: dict[str, float] = {}
+    for thing, is_own in gazetteer.near(article, "country"):
+        own.setdefault(thing.name, 0 if is_own else _AKIN)
+    for name in dict.fromkeys([*own, *COUNTRIES]):
+        if name not in named and (name in own or COUNTRIES[name] != "home nations" or _is_home(fact.value)):
+            yield Offer(name=name, cost=own.get(name, _TABLED) + _apart(fact.value, name))
+
+
+def _is_home(name: str) -> bool:
+    return COUNTRIES.get(name) == "home nations"
+
+
+def _apart(one: str, other: str) -> float:
+    """How far apart two countries are on the map and in fame."""
+    first, second = COUNTRIES.get(one, ""), COUNTRIES.get(other, "")
+    is_same_continent = first.split(" ")[-1] == second.split(" ")[-1]
+    distance = 0.0 if first == second else 0.4 if is_same_continent else 0.8
+    return distance + 0.45 * abs(FAME.get(one, 1) - FAME.get(other, 1))
+
+
+def place_offers(fact: Fact, *, article: str, gazetteer: Gazetteer) -> Iterator[Offer]:
+    """Places of the key's class: those that the articles name, then those of its country or part of the world."""
+    form, key = fact.form, fact.value
+    country = fact.country or gazetteer.named[article].country
+    forms = _TOWNS if form in _TOWNS else {"place", *_TOWNS} if form == "place" else {form}
+    for other in sorted(forms):
+        for thing, is_own in gazetteer.near(article, other):
+            if other == "place" and (known(thing.name) or _NO_TOWN.match(thing.name)):
+                continue
+            cost = 0.0 if is_own else _AKIN
+            apart = (0.4 if is_own else 0.9) * bool(country and thing.country and country != thing.country)
+            cost += apart + 0.4 * abs(fame(key, "places") - fame(thing.name, "places"))
+            yield Offer(name=_written(thing.name, key), cost=cost + unlike(key, thing.name) + 0.3 * (other != form))
+    yield from _tabled(key, forms, country)
+
+
+def _tabled(key: str, forms: frozenset[str] | set[str], country: str) -> Iterator[Offer]:
+    kinds = tuple(sorted(forms))
+    bare = re.sub(r" (?:City|Province|Prefecture)$", "", key)
+    if any(family.kind in kinds for family, _ in known(bare, "places")):
+        for member, family, cost in mates(bare, "places", kinds):
+            elsewhere = 0.8 * bool(country and country not in family.tags and family.tags & COUNTRIES.keys())
+            yield Offer(name=_written(member.names[0], key), cost=cost + elsewhere)
+        return
+    for kind in kinds:
+        for family in families_of_kind(kind):
+            if country and country in family.tags:
+                cost = 0.9 + 0.3 * (kind not in forms)
+                yield from (Offer(name=_written(member.names[0], key), cost=cost) for member in family.members)
+
+
+def _written(name: str, key: str) -> str:
+    """A place written as the key is: with or without "Province", with or without "the"."""
+    if key.endswith(" Province") and not name.endswith(" Province"):
+        return f"{name} Province"
+    if fold(key).startswith("the ") or not name.startswith("the ") or name not in COUNTRIES:
+        return name
+    return name.removeprefix("the ")
