@@ -12,6 +12,7 @@ from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.figurefacts import asked_figure, dated, inverted, lowered
 from quizgame.generate.figures import Figure, figures_in
 from quizgame.generate.frames import figure_clauses
+from quizgame.generate.harms import harm_worded, harms
 from quizgame.generate.story import Line, Story
 
 __all__ = ["counts"]
@@ -26,6 +27,7 @@ _ENDS = re.compile(r"(?:^| )(?:in|at|to|from|with|for|by|on|against|of|between|a
 _OF = re.compile(r"^of (?:(?!(?:in|on|at|by|to|for|from|with|during|since|after|before|as|that|who|which)\b)[^ ,]+ ?)+")
 _JOINED = re.compile(r"(?<!<[CL]\d>) and (?!<[CL]\d+>$)")
 _FAR = 5
+_Worded = tuple[str, dict[str, str]]
 
 
 def counts(story: Story) -> Iterator[Found]:
@@ -36,6 +38,7 @@ def counts(story: Story) -> Iterator[Found]:
                 yield from _of(story, line, single)
         if "<N" in line.marked.text:
             yield from _parts(story, line)
+    yield from harms(story)
 
 
 def _apart(clause: Clause) -> Iterator[Clause]:
@@ -54,15 +57,20 @@ def _of(story: Story, line: Line, clause: Clause) -> Iterator[Found]:
     for name in ("subject", "rest", "intro"):
         text = getattr(clause, name)
         for figure in figures_in(text, line.marked, "NMAHWK"):
-            if figure.mark.letter != "N":
-                relation, slots = amount_worded(clause, name, figure)
-                kind = KINDS[figure.mark.letter]
-            elif _is_counting(text, figure):
-                relation, slots = _worded(clause, name, figure)
-                kind = "count"
-            else:
-                continue
-            yield asked_figure(story, line, clause, figure, kind=kind, relation=relation, slots=slots)
+            worded = _any_worded(clause, name, figure)
+            if worded:
+                kind = KINDS.get(figure.mark.letter, "count")
+                yield asked_figure(story, line, clause, figure, kind=kind, relation=worded[0], slots=worded[1])
+
+
+def _any_worded(clause: Clause, where: str, figure: Figure) -> _Worded | None:
+    """How the figure is asked for; None where it is none to ask for."""
+    if figure.mark.letter != "N":
+        return amount_worded(clause, where, figure)
+    harmed = harm_worded(clause, figure) if where == "rest" else None
+    if harmed:
+        return harmed
+    return _worded(clause, where, figure) if _is_counting(getattr(clause, where), figure) else None
 
 
 def _is_counting(text: str, figure: Figure) -> bool:
@@ -71,9 +79,6 @@ def _is_counting(text: str, figure: Figure) -> bool:
     is_part = after.startswith((" of the ", " of <"))
     is_told = bool(re.match(r",? (?:namely )?<P|: ", after))  # who they are tells how many they are
     return (bool(figure.noun) or is_part) and not is_told and not _MEDALS.match(figure.noun)
-
-
-_Worded = tuple[str, dict[str, str]]
 
 
 def _worded(clause: Clause, where: str, figure: Figure) -> _Worded:

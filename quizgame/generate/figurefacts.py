@@ -11,23 +11,26 @@ from quizgame.generate.clauses import Clause
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.figures import Figure
 from quizgame.generate.lexicon.measures import ROUGHLY
+from quizgame.generate.marks import Mark
 from quizgame.generate.standalone import why_not_alone
 from quizgame.generate.story import Line, Story
 
-__all__ = ["asked_figure", "dated", "inverted", "lowered"]
+__all__ = ["asked_figure", "closed", "dated", "inverted", "lowered"]
 
 _DATED = re.compile(r"<[DY]\d+>|\b(?:1[5-9]|20)\d\d\b")
 _CAPITAL = re.compile(r"<|[A-Z][A-Z]|(?:[A-Z][a-z]+ )+<P")
+_PLACED = re.compile(r", (?:the )?<[CL]\d+>$")
 _SOURCE = re.compile(r"\baccording to .*$", re.IGNORECASE)
 _OCCASION = re.compile(r"<[DYERT]\d+>|\b(?:1[5-9]|20)\d\d\b")
 _HARMS = frozenset("kill injure wound displace damage destroy hit flood strand".split())
 _ONCE = frozenset(
     "serve work run rule reign live star spend edit chair teach coach captain manage lead command write publish build "
-    "found establish design create compose release bequeath bear marry take last consist comprise contain cover span "
+    "found establish design create compose release bequeath bear marry last consist comprise contain cover span "
     "weigh measure cost orbit name divide have be own operate".split()
 )
 """What is done once, or goes on, so that the question needs no time."""
 _NOW = re.compile(r"\b(?:currently|now|presently) ?")
+_LEAST_OF_A_NAME = 5
 _PAST = {"has": "had", "have": "had", "is": "was", "are": "were", "does": "did", "do": "did"}
 _TRIVIAL = frozenset(
     "daughters sons brothers sisters children kids hands legs eyes arms wives steps rooms doors windows gills "
@@ -62,6 +65,11 @@ def lowered(text: str) -> str:
     return text if _CAPITAL.match(text) else text[:1].lower() + text[1:]
 
 
+def closed(text: str, when: str) -> str:
+    """Marked text with a comma behind the country of a town, where a time follows."""
+    return f"{text}," if when and _PLACED.search(text) else text
+
+
 def asked_figure(
     story: Story, line: Line, clause: Clause, figure: Figure, *, kind: str, relation: str, slots: dict[str, str]
 ) -> Found:
@@ -92,7 +100,11 @@ def asked_figure(
         subject=told(words),
         value=f"{figure.bound} {key}".strip() if is_bound else key,
         form="number",
-        slots={**{name: told(text) for name, text in slots.items()}, "when": clause.when, "about": _about(figure)},
+        slots={
+            **{name: told(closed(text, clause.when)) for name, text in slots.items()},
+            "when": clause.when,
+            "about": _about(figure),
+        },
         evidence=line.proof,
         confidence=0.8 if relation == "blank" else 0.85,
         bound=figure.bound,
@@ -109,7 +121,15 @@ def _why_not(story: Story, line: Line, clause: Clause, figure: Figure) -> str:
     if figure.noun.rpartition(" ")[2] in _TRIVIAL:
         return "says too little"
     reason = next((why for text in texts if (why := why_not_alone(text, line.marked, story.names))), "")
+    named = [mark for mark in line.marked.among(left, "PCLVEORXJ") if not _is_initials(mark)]
+    if not named:
+        reason = reason or "nothing in it tells which event of the world is meant"
     return reason or untelling(clause, left, figure.mark) or _undated(clause, left)
+
+
+def _is_initials(mark: Mark) -> bool:
+    """Whether a name is a short abbreviation such as GDP, which names nothing that there is one of."""
+    return mark.letter == "X" and mark.text.isupper() and len(mark.text) < _LEAST_OF_A_NAME
 
 
 def _undated(clause: Clause, left: str) -> str:

@@ -1,19 +1,20 @@
 """The clause that a figure stands in, cut out of a sentence of any shape: only what lies between its bounds counts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import msgspec
 
 from quizgame.generate.clauses import Clause, is_hedged
 from quizgame.generate.language.tokens import Token
 from quizgame.generate.lexicon.verbs import AUXILIARIES, PARTICIPLES, REPORTING
+from quizgame.generate.lexicon.words import RELATIVE_TIME
 from quizgame.generate.moments import timed
 from quizgame.generate.story import Line, Story
 from quizgame.generate.trimming import trimmed
-from quizgame.generate.verbgroups import VerbGroup, is_finite
+from quizgame.generate.verbgroups import VerbGroup, is_finite, promote
 
-__all__ = ["figure_clauses"]
+__all__ = ["figure_clauses", "main_clause"]
 
 _FIGURE = re.compile(r"<[NMAHWKG]\d+>")
 _BRACKETS = re.compile(r" ?\([^()]*\)| ?\[[^\]]*\]|,? so far\b")
@@ -38,7 +39,13 @@ _QUANTITY = re.compile(
 )
 _STARTS = frozenset("DT NN NNS NNP NNPS CD JJ JJS JJR PRP$ RB RBR PDT VBN".split())
 _SUBJECT_ENDS = frozenset("NN NNS NNP NNPS CD JJ VBN".split())
-_LISTED = re.compile(r"^(?:and )?(?:the )?<[A-Z]\d+>(?:'s)?(?: (?:in|of|and|near) (?:the )?<[A-Z]\d+>)*$")
+_HOUR = re.compile(r"^(?:at|around|about|by|(?:shortly|just) (?:after|before)) <Z\d+>(?: local time)?$")
+_LISTED = re.compile(
+    r"^(?:and )?(?:the )?<[A-Z]\d+>(?:'s)?(?: (?:in|of|and|near) (?:the )?<[A-Z]\d+>)*$"
+    r"|^(?:(?:early|late) )?(?:on|in) (?:the )?<[TDY]\d+>(?: (?:morning|afternoon|evening|night))?$"
+)
+_OTHER_NOUN = frozenset("of in from near outside and or".split())
+"""Words before a name by which "which" may mean what stands before them."""
 _AFTER_PARTICIPLE = frozenset("by in at on from of".split())
 _LONGEST_OPENING = 14
 
@@ -58,10 +65,28 @@ def figure_clauses(story: Story, line: Line) -> list[Clause]:
         return []
     told = [clause for clause in line.clauses if _has_figure(clause)]
     for clause in _frames(line):
-        found = trimmed(timed(clause, line.marked, story.article.published), line.marked, story.names)
+        found = trimmed(_untimed(timed(clause, line.marked, story.article.published)), line.marked, story.names)
         if _has_figure(found) and not is_hedged(found) and not any(_is_same(found, other) for other in told):
             told.append(found)
     return told
+
+
+def main_clause(story: Story, line: Line) -> Clause | None:
+    """The first clause of a line that can be cut out, told without the hour."""
+    sentence = _sentence(line)
+    for number, part in enumerate(sentence.parts):
+        verb = next((at for at in range(part.start, part.end) if at in sentence.verbs), None)
+        if verb is not None and sentence.tokens[part.end - 1].text in REPORTING:
+            continue
+        if verb is not None and not line.is_broken and not line.is_caption:
+            made = sentence.clause(number, verb)
+            return _untimed(timed(made, line.marked, story.article.published)) if made else None
+    return None
+
+
+def _untimed(clause: Clause) -> Clause:
+    """The clause without the hour that it opens with."""
+    return msgspec.structs.replace(clause, intro="") if _HOUR.match(clause.intro) else clause
 
 
 def _has_figure(clause: Clause) -> bool:
@@ -74,13 +99,18 @@ def _is_same(one: Clause, other: Clause) -> bool:
     return one.verb == other.verb and figures <= set(_FIGURE.findall(f"{other.subject} {other.rest}"))
 
 
-def _frames(line: Line) -> Iterator[Clause]:
+def _sentence(line: Line) -> "_Sentence":
     text = line.marked.text
     barred = [found.span() for found in _BRACKETS.finditer(text)]
     tokens = [token for token in line.marked.tokens if not any(start <= token.start < end for start, end in barred)]
     while tokens and tokens[-1].text in {".", "!"}:
         tokens.pop()
-    sentence = _Sentence(text, tokens)
+    return _Sentence(text, tokens)
+
+
+def _frames(line: Line) -> Iterator[Clause]:
+    sentence = _sentence(line)
+    tokens = sentence.tokens
     for number, part in enumerate(sentence.parts):
         for at in range(part.start, part.end):
             if _FIGURE.fullmatch(tokens[at].text):
@@ -92,10 +122,12 @@ def _frames(line: Line) -> Iterator[Clause]:
 class _Sentence:
     """A sentence's tokens outside of its brackets, and the parts that its marks and conjunctions divide it into."""
 
-    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+    def __init__(self, text: str, tokens: list[Token]) -> None:
         self.text = text
         self.tokens = tokens
-        self.verbs = {at for at in range(len(tokens)) if is_finite(tokens, at) and not self._is_other(at)}
+        if all(tokens[at].text in REPORTING for at in self._verbs()):
+            promote(tokens, 0)
+        self.verbs = self._verbs()
         self.parts = list(self._divided())
 
     def told(self, start: int, end: int) -> str:
@@ -103,6 +135,9 @@ class _Sentence:
         if start >= end:
             return ""
         return _BRACKETS.sub("", self.text[self.tokens[start].start : self.tokens[end - 1].end])
+
+    def _verbs(self) -> set[int]:
+        return {at for at in range(len(self.tokens)) if is_finite(self.tokens, at) and not self._is_other(at)}
 
     def _is_other(self, at: int) -> bool:
         """Whether what is tagged as a verb may be the participle of "the city hit by the storm", or a counted noun."""
@@ -148,7 +183,9 @@ class _Sentence:
         part = self.parts[number]
         verbs = [at for at in range(part.start, part.end) if at in self.verbs]
         if not verbs:
-            return None
+            return self._trailing(number, figure)
+        if part.bound in {"who", "which"}:
+            return self._relative(number, figure)
         verb = max((at for at in verbs if at < figure), default=verbs[0])
         opening = self._opening(number, verbs[0])
         group = VerbGroup.at(self.tokens, verb)
@@ -166,6 +203,48 @@ class _Sentence:
         rest = self.told(group.end, end)
         if end == part.end:
             rest += self._listed(number)
+        return self._made(subject, group, rest, intro)
+
+    def _relative(self, number: int, figure: int) -> Clause | None:
+        """What ", who ..." or ", which ..." tells of a name right before that no other noun stands beside."""
+        part, comma = self.parts[number], self.parts[number].start - 2
+        group = VerbGroup.at(self.tokens, part.start)
+        if not group or comma < 1 or self.tokens[comma].text != "," or figure < group.end:
+            return None
+        name, before = self.tokens[comma - 1].text, self.tokens[comma - 2].text if comma > 1 else ""
+        if not re.match(r"<P" if part.bound == "who" else r"<[EXO]", name) or before in _OTHER_NOUN:
+            return None
+        if before.startswith("<") or any(at in self.verbs and at != part.start for at in range(part.start, figure)):
+            return None
+        return self._made(name, group, self.told(group.end, self._end(group.end, part, figure)), "")
+
+    def _trailing(self, number: int, figure: int) -> Clause | None:
+        """A clause with what a participle or "with" adds to it: "... struck <L0>, injuring <N1> people"."""
+        part = self.parts[number]
+        first = part.start + (self.tokens[part.start].text == "and")
+        opens = self.tokens[first].tag == "VBG" or self.tokens[first].text == "with"
+        if not opens or part.bound != "," or figure == first:
+            return None
+        main = next((at for at in range(number - 1, -1, -1) if self._has_verb(at)), None)
+        if main is None or self.parts[main].bound in _ALWAYS - _FACTUAL:
+            return None
+        verb = next(at for at in range(self.parts[main].start, self.parts[main].end) if at in self.verbs)
+        clause = self.clause(main, verb)
+        if not clause or not clause.rest:
+            return None
+        first = max((at + 1 for at in range(first, figure) if self._is_next_participle(at)), default=first)
+        end = next((at for at in range(figure, part.end) if self._ends_participle(at)), part.end)
+        return msgspec.structs.replace(clause, rest=f"{clause.rest}, {self.told(first, end)}")
+
+    def _is_next_participle(self, at: int) -> bool:
+        follows = self.tokens[at + 1].tag if at + 1 < len(self.tokens) else ""
+        return self.tokens[at].text == "and" and follows == "VBG"
+
+    def _ends_participle(self, at: int) -> bool:
+        """Whether another participle or a source follows: "and damaging houses", "according to ..."."""
+        return self.tokens[at].text == "according" or self._is_next_participle(at)
+
+    def _made(self, subject: str, group: VerbGroup, rest: str, intro: str) -> Clause:
         return Clause(
             subject=subject,
             helper=group.helper,
@@ -217,7 +296,8 @@ class _Sentence:
         start, end = 0, self.parts[number].start - 1
         opener = self.tokens[start].text.lower()
         has_verb = any(self._has_verb(at) for at in range(number))
-        if opener in _DROPPED or self.tokens[start].tag in {"VBG", "VBN"}:
+        is_comment = end == start + 1 and self.tokens[start].tag == "RB" and opener not in RELATIVE_TIME
+        if opener in _DROPPED or self.tokens[start].tag in {"VBG", "VBN"} or is_comment:
             return ""
         if has_verb or end - start > _LONGEST_OPENING or self.tokens[start].tag not in {"IN", "RB", "NN", "NNP", "VBG"}:
             return None

@@ -62,10 +62,14 @@ FIGURES: tuple[tuple[str, re.Pattern[str]], ...] = (
 """In the order in which they are looked for: Z what is no figure to ask for (clock times, ranges, odds), M money,
 A share, W time taken, H length of time, K quantity with a unit."""
 
+_YEAR = r"(?:1[5-9]|20)\d\d\b"
 YEARS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Z", re.compile(r"(?<![\d,])\b(?:1[5-9]|20)\d\d ?[-\u2013/] ?(?:(?:1[5-9]|20)\d\d|\d\d)\b(?!-)")),
-    ("Y", re.compile(r"(?<=\bin |\bby )(?:1[5-9]|20)\d\d\b(?![-\u2013%]|,\d)|(?<=\bsince )(?:1[5-9]|20)\d\d\b")),
-)
+    ("Y", re.compile(rf"(?<=\b[Ii]n |\b[Bb]y ){_YEAR}(?![-\u2013%]|,\d)"
+                     r"|(?:(?<=\b[Ss]ince )|(?<=\b[Dd]uring )|(?<=\b[Uu]ntil )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-))"
+                     rf"{_YEAR}"
+                     rf"|(?<=\b[Ff]rom ){_YEAR}(?= (?:to|until|through) \d{{4}})|(?<=\b\d\d\d\d to ){_YEAR}")),
+)  # fmt: skip
 """Spans of years, and years where a word before says that they are years."""
 _BEFORE = re.compile(r"(?:^|[\s(\"'])([^\s(\"']+) $")
 _CAPITALS_THAT_COUNT = {*MONTHS, *WEEKDAYS}

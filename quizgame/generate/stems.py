@@ -85,6 +85,10 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "how_many_did": ("{about} how many {told} {when}?", "{When}, {about} how many {told}?"),
     "how_many_object": ("{about} how many {noun} {told} {when}?", "{When}, {about} how many {noun} {told}?"),
     "how_many_in_place": ("{Told} {when}?", "{When}, {told}?"),
+    "how_many_harmed": (
+        "{about} how many {noun} {done} when {event} {when}?",
+        "{When}, {about} how many {noun} {done} when {event}?",
+    ),
     "what_percentage_did": ("{about} what percentage {told} {when}?", "{When}, {about} what percentage {told}?"),
     "what_percentage_object": (
         "{about} what percentage {of} {told} {when}?",
@@ -124,7 +128,11 @@ def stem_of(fact: Fact, *, seed: int) -> str:
 
 
 def _filled(way: str, slots: dict[str, str]) -> str:
-    return _capital(" ".join(way.replace("the {role}", "{the_role}").format_map(slots).split()).replace(" ?", "?"))
+    return _capital(
+        " ".join(way.replace("the {role}", "{the_role}").format_map(slots).split())
+        .replace(" ?", "?")
+        .replace(",?", "?")
+    )
 
 
 def _plural(noun: str) -> str:

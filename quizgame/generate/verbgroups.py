@@ -104,7 +104,12 @@ def is_finite(tokens: _Tokens, at: int) -> bool:
 def _is_no_noun(tokens: _Tokens, at: int) -> bool:
     """Whether a past that the tagger took for a noun has an object: "an earthquake struck <L0>"."""
     follows = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    return tokens[at].tag == "NN" and at > 0 and tokens[at - 1].tag == "NN" and follows.startswith(("<", "the", "a "))
+    return (
+        tokens[at].tag == "NN"
+        and at > 0
+        and tokens[at - 1].tag in _NOUN_TAGS
+        and follows.startswith(("<", "the", "a "))
+    )
 
 
 def promote(tokens: list[Token], start: int) -> bool:
