@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizgame.generate.facts import Fact, Found, Miss
+from quizgame.generate.language.tokens import Token
 from quizgame.generate.lexicon.occupations import OCCUPATIONS
 from quizgame.generate.lexicon.roles import CLASSES
 from quizgame.generate.lexicon.verbs import REPORTING
@@ -29,6 +30,8 @@ _SPEAKER = re.compile(
     rf"<P(\d+)>(?:, [^,]*(?:, [^,<>]*)?,)? (?:[a-z]+ ){{0,2}}(?:{_SAYS})\b|"
     rf"\b(?:{_SAYS}) (?:[A-Za-z'-]+ ){{0,6}}<P(\d+)>"
 )
+_PLACE = re.compile(r"<(?P<letter>[CLJ])(?P<mark>\d+)>(?:'s)? (?:[A-Za-z-]+ ){0,5}$")
+_BODY = re.compile(r"^ (?:of|from|at) (?:the )?<[OX]\d+>(?:'s [a-z]+(?: [a-z]+)?)?(?=,? (?:said|told|added)\b|[,.]|$)")
 _PAST = re.compile(
     r"\b(?:former|ex|late|then|outgoing|retired|acting|interim|deputy|vice|assistant|lead|co)\b", re.IGNORECASE
 )
@@ -48,7 +51,7 @@ def positions(story: Story) -> Iterator[Found]:
             if person and role:
                 told.setdefault(person.name, set()).add(role)
                 if person.name in speakers:
-                    facts.setdefault(person.name, _fact(story, line, person.name, role))
+                    facts.setdefault(person.name, _fact(story, line, token, role))
     for name, fact in facts.items():
         if len(told[name]) > 1:
             yield Miss(kind="role", reason="the article gives the person several roles", what=name)
@@ -88,16 +91,35 @@ def _known(told: str) -> str:
     return ""
 
 
-def _fact(story: Story, line: Line, person: str, role: str) -> Fact:
+def _fact(story: Story, line: Line, token: Token, role: str) -> Fact:
+    """The fact, with what the article tells beside the name of where the person serves."""
+    person = line.marked.of(token.text).name
     is_office = role in _OFFICES
     when = month_of(story)
+    body = _BODY.match(line.marked.text[token.end :])
     return Fact(
         kind="role",
         relation="office" if is_office else "occupation",
         subject=person,
         value=role,
         form=f"role:{_OFFICES[role]}" if is_office else "occupation",
-        slots={"person": person, "when": when, "be": "was" if when else "is"},
+        slots={
+            "person": person + (line.marked.told(body.group()) if body else ""),
+            "place": _place(line, token.start),
+            "when": when,
+            "be": "was" if when else "is",
+        },
         evidence=line.proof,
         confidence=0.86 if is_office else 0.84,
+    )
+
+
+def _place(line: Line, start: int) -> str:
+    """The country or place right before an office, as "in Norway"; empty where there is none."""
+    found = _PLACE.search(line.marked.text[:start])
+    if not found:
+        return ""
+    mark = line.marked.marks[int(found["mark"])]
+    return (
+        f"in {mark.country if found['letter'] == 'J' else mark.name}" if found["letter"] != "J" or mark.country else ""
     )

@@ -30,11 +30,11 @@ _WAYS: dict[str, tuple[str, ...]] = {
         "{When}, {person} held which position {place}?",
     ),
     "office": (
-        "What position {holds} {person} hold {when}?",
-        "Which office {holds} {person} hold {when}?",
-        "What {be} {person}'s office {when}?",
-        "{When}, which of these offices {holds} {person} hold?",
-        "{When}, {person} held which office?",
+        "What position {holds} {person} hold {place} {when}?",
+        "Which office {holds} {person} hold {place} {when}?",
+        "What {be} {person}'s office {place} {when}?",
+        "{When}, which of these offices {holds} {person} hold {place}?",
+        "{When}, {person} held which office {place}?",
     ),
     "occupation": (
         "What is {person}'s occupation?",
