@@ -1,11 +1,17 @@
 """Where articles come from: files, folders, web addresses and standard input."""
 
+import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from quizgame.core.article import RawArticle
+from quizgame.core.errors import DataError, Problem, StorageError
+from quizgame.core.text import one_line, slug
 from quizgame.storage.atomic import read
-from quizgame.storage.names import shown
+from quizgame.storage.folders import MEDIA, articles_in
+from quizgame.storage.names import shown, shown_address
 
 __all__ = ["ARTICLE_LIMIT", "STDIN", "gather", "load", "places"]
 
@@ -13,6 +19,11 @@ ARTICLE_LIMIT = 16 << 20
 """The most bytes that an article may have."""
 STDIN = "-"
 """What stands for standard input among the names of articles."""
+
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z\d+.-]+://")
+_PLAIN_NAMES = frozenset("article default home index item main news page post print show story view".split())
+_LEAST_LETTERS = 4
 
 
 def gather(where: Sequence[str], *, stdin: Callable[[], bytes]) -> Iterator[RawArticle]:
@@ -30,23 +41,62 @@ def gather(where: Sequence[str], *, stdin: Callable[[], bytes]) -> Iterator[RawA
 
 
 def places(where: Sequence[str]) -> list[str]:
-    """The places of single articles: the same as given, with the articles in it for each folder.
+    """The places of single articles, each once: the same as given, with the articles in it for each folder.
 
     Raises:
         DataError: A folder holds no article.
         StorageError: A folder cannot be read.
     """
-    return list(where)
+    return list(dict.fromkeys(place for given in where for place in _places(given)))
+
+
+def _places(given: str) -> list[str]:
+    if given == STDIN or _SCHEME.match(given) or not os.path.isdir(given):  # noqa: PTH112 - what may not be seen is none
+        return [given]
+    found = articles_in(Path(given))
+    if not found:
+        hint = f"an article's name ends in {', '.join(MEDIA)}"
+        raise DataError(Problem(file=shown(Path(given)), what="there is no article in this folder", hint=hint))
+    return list(map(str, found))
 
 
 def load(place: str, *, stdin: Callable[[], bytes]) -> RawArticle:
     """Bring in the article of one place.
 
     Raises:
-        DataError: It is larger than 16 MB.
+        DataError: It is larger than 16 MB, or a web address holds something else.
         StorageError: It cannot be read.
     """
     if place == STDIN:
-        return RawArticle(data=stdin(), where="standard input")
+        return _limited(RawArticle(data=stdin(), where="standard input"))
+    if _ADDRESS.match(place):
+        return _fetched(place)
+    if _SCHEME.match(place):
+        raise StorageError(f"cannot read {shown_address(place)}: only http and https addresses are read")
     path = Path(place)
-    return RawArticle(data=read(path, ARTICLE_LIMIT), where=shown(path), name=path.stem)
+    media = MEDIA.get(path.suffix.lower(), "")
+    return RawArticle(data=read(path, ARTICLE_LIMIT), where=shown(path), name=path.stem, media=media)
+
+
+def _limited(raw: RawArticle) -> RawArticle:
+    if len(raw.data) > ARTICLE_LIMIT:
+        raise DataError(Problem(file=raw.where, what=f"it is larger than {ARTICLE_LIMIT >> 20} MB"))
+    return raw
+
+
+def _fetched(address: str) -> RawArticle:
+    from quizgame.storage.web import fetch  # noqa: PLC0415 - the network's libraries are slow to load
+
+    data, url, media, charset = fetch(address, ARTICLE_LIMIT)
+    name, ending = _named(url)
+    told = media or MEDIA.get(ending, "")
+    return RawArticle(data=data, where=shown_address(address), name=name, media=told, charset=charset, url=url)
+
+
+def _named(url: str) -> tuple[str, str]:
+    """The name that the last part of an address gives, "" where that tells nothing, and its ending."""
+    parts = urlsplit(url)
+    last = Path(one_line(unquote(parts.path.rstrip("/").rpartition("/")[2])).replace("\0", ""))
+    letters = sum(character.isalpha() for character in last.stem)
+    telling = letters >= _LEAST_LETTERS and slug(last.stem) not in _PLAIN_NAMES and not parts.query
+    return last.stem if telling else "", last.suffix.lower()

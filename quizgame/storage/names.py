@@ -3,9 +3,11 @@
 import os
 from pathlib import Path
 
-from quizgame.core.text import one_line
+from quizgame.core.text import clip, one_line
 
-__all__ = ["shown", "typed"]
+__all__ = ["shown", "shown_address", "typed"]
+
+_LONGEST_ADDRESS = 200
 
 
 def shown(path: Path) -> str:
@@ -21,6 +23,11 @@ def shown(path: Path) -> str:
         if base is not None and full != base and full.is_relative_to(base):
             return one_line(prefix + str(full.relative_to(base)))
     return one_line(str(full))
+
+
+def shown_address(address: str) -> str:
+    """A web address as messages show it."""
+    return clip(one_line(address), _LONGEST_ADDRESS)
 
 
 def typed(name: str) -> Path:
