@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.language.tokens import Token
+from quizgame.generate.lexicon.countries import COUNTRIES
 from quizgame.generate.lexicon.occupations import OCCUPATIONS
+from quizgame.generate.lexicon.places import CITIES, REGIONS
 from quizgame.generate.lexicon.roles import CLASSES
 from quizgame.generate.lexicon.verbs import REPORTING
 from quizgame.generate.story import Line, Story, month_of
@@ -31,6 +33,8 @@ _SPEAKER = re.compile(
     rf"\b(?:{_SAYS}) (?:[A-Za-z'-]+ ){{0,6}}<P(\d+)>"
 )
 _PLACE = re.compile(r"<(?P<letter>[CLJ])(?P<mark>\d+)>(?:'s)? (?:[A-Za-z-]+ ){0,5}$")
+_NAMED_PLACE = re.compile(r"(?:^|(?<=[a-z,.>] ))(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)??) (?:[A-Za-z]+ )?[A-Za-z]+ $")
+_PLACES = frozenset({*REGIONS, *CITIES, *COUNTRIES})
 _BODY = re.compile(r"^ (?:of|from|at) (?:the )?<[OX]\d+>(?:'s [a-z]+(?: [a-z]+)?)?(?=,? (?:said|told|added)\b|[,.]|$)")
 _PAST = re.compile(
     r"\b(?:former|ex|late|then|outgoing|retired|acting|interim|deputy|vice|assistant|lead|co)\b", re.IGNORECASE
@@ -116,10 +120,11 @@ def _fact(story: Story, line: Line, token: Token, role: str) -> Fact:
 
 def _place(line: Line, start: int) -> str:
     """The country or place right before an office, as "in Norway"; empty where there is none."""
-    found = _PLACE.search(line.marked.text[:start])
+    before = line.marked.text[:start]
+    found = _PLACE.search(before)
     if not found:
-        return ""
+        named = _NAMED_PLACE.search(before)
+        return f"in {named['name']}" if named and named["name"] in _PLACES else ""
     mark = line.marked.marks[int(found["mark"])]
-    return (
-        f"in {mark.country if found['letter'] == 'J' else mark.name}" if found["letter"] != "J" or mark.country else ""
-    )
+    told = mark.country if found["letter"] == "J" else mark.name
+    return f"in {told}" if told else ""
