@@ -1,32 +1,52 @@
-"""How old a person was when the article was written."""
+"""How old a person was when the article was written, or at death."""
 
 import re
 from collections.abc import Iterator
 
+from quizgame.core.article import Span
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.story import Line, Story, month_of
 
 __all__ = ["ages"]
 
-_BEFORE = re.compile(r"<U(?P<age>\d+)> (?:[a-z-]+ ){0,3}<P(?P<who>\d+)>")
-_AFTER = re.compile(r"<P(?P<who>\d+)>, <N(?P<age>\d+)>(?=, (?!<N)|\.|$)")
+_PATTERNS = (
+    re.compile(r"<U(?P<age>\d+)> (?:(?:[a-z-]+|<[CJS]\d+>) ){0,4}<P(?P<who>\d+)>(?!'s)"),
+    re.compile(r"<P(?P<who>\d+)>, (?:aged |age )?<N(?P<age>\d+)>(?=, (?!<N)|\.|$)"),
+    re.compile(
+        r"(?:^|(?<=[\s(]))<P(?P<who>\d+)>(?:, who)? (?:is|was|turned|has turned) (?:aged )?<[NH](?P<age>\d+)>"
+        r"(?: years old| years of age)?(?=,|\.|;| and (?:died|passed|had)\b|$)"
+    ),
+    re.compile(
+        r"^(?:[A-Z][\w ]*, )?(?:[A-Za-z -]*)<P(?P<who>\d+)>(?:, [^,<>]*(?:<[A-OR-Z]\d+>[^<>,]*){0,3},)? (?:has |had )?"
+        r"(?:died|passed away)\b[^;]*? (?:aged|at the age of|at age) <N(?P<age>\d+)>"
+    ),
+)
+_DIES = r"(?:has |had |have )?(?:died|dies|passed away|was killed|was found dead|was shot dead)\b"
+_DEAD = re.compile(
+    rf"<P(\d+)>(?:, [^,]*(?:, [^,]*)?,)? (?:was <[NH]\d+> and )?{_DIES}|"
+    r"\b(?:death|murder|killing) of (?:[A-Za-z -]*)<P(\d+)>"
+)
 
 
 def ages(story: Story) -> Iterator[Found]:
     """The ages that an article tells."""
     for line in story.lines:
-        for found in (*_BEFORE.finditer(line.marked.text), *_AFTER.finditer(line.marked.text)):
-            yield _fact(story, line, found)
+        if not line.is_broken:
+            for pattern in _PATTERNS:
+                for found in pattern.finditer(line.marked.text):
+                    yield _fact(story, line, found)
 
 
 def _fact(story: Story, line: Line, found: re.Match[str]) -> Found:
     person = line.marked.marks[int(found["who"])]
-    age = line.marked.marks[int(found["age"])].text.removesuffix("-year-old")
-    when = _when(story, line)
-    reason = "" if when else "it is not known when the age was told"
-    if story.names.counts.get(person.name, 0) < 2:
+    told = re.match(r"\d+", line.marked.marks[int(found["age"])].text)
+    age = told.group() if told else ""
+    death = _death(story, person.name)
+    when = "" if death else _when(story, line)
+    reason = "" if when or death else "it is not known when the age was told"
+    if story.names.counts.get(person.name, 0) < 2 and not death:
         reason = "the person is only mentioned in passing"
-    if not age.isdecimal() or not 5 <= int(age) <= 110:
+    if not age or not 5 <= int(age) <= 110:
         reason = "the number is no age"
     elif " " not in person.name:
         reason = "the person's full name is not known"
@@ -34,14 +54,23 @@ def _fact(story: Story, line: Line, found: re.Match[str]) -> Found:
         return Miss(kind="age", reason=reason, what=f"{person.name}, {age}")
     return Fact(
         kind="age",
-        relation="age",
+        relation="age_at_death" if death else "age",
         subject=person.name,
         value=age,
         form="age",
         slots={"person": person.name, "when": when},
-        evidence=line.proof,
+        evidence=tuple(sorted({*death, *line.proof}, key=lambda span: span.start)),
         confidence=0.9,
     )
+
+
+def _death(story: Story, name: str) -> tuple[Span, ...]:
+    """The sentences that first tell that a person died; none where none does."""
+    for line in story.lines:
+        marks = line.marked.marks
+        if any(marks[int(before or after)].name == name for before, after in _DEAD.findall(line.marked.text)):
+            return line.proof
+    return ()
 
 
 def _when(story: Story, line: Line) -> str:

@@ -88,8 +88,8 @@ def _names_a_thing(sentence: str, run: Run) -> bool:
 
 
 _NOT_BORNE = frozenset(
-    "MV USS HMS SS RMS County Hurricane Typhoon Storm Cyclone Operation Met Mall Fault Hill Hills Falls Comics Motors "
-    "Lodge Tavern Cemetery Terminal Port Dam Trench Exchange Fund Hall".split()
+    "MV USS HMS SS RMS County Hurricane Typhoon Storm Cyclone Operation Met Mall Fault Hills Falls Comics Motors "
+    "Lodge Tavern Cemetery Terminal Port Dam Trench Exchange".split()
 )
 """Words of the names of ships, storms and places."""
 

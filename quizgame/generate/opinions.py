@@ -6,12 +6,21 @@ from collections.abc import Iterator
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.lexicon.verbs import AUXILIARIES, BASES, PASTS, THIRD
 from quizgame.generate.marks import Marked
-from quizgame.generate.quotes import APPOSED, WHO
 from quizgame.generate.standalone import ANCHORED, why_not_alone
 from quizgame.generate.story import Line, Story
 
 __all__ = ["opinions"]
 
+APPOSED = r"(?:, [^<>,]*(?:<[A-OR-Z]\d+>[^<>,]*){0,4},)?"
+_TITLE_WORD = (
+    r"(?:(?!(?:to|with|by|from|for|after|before|when|while|as|in|on|at|about|against|and|\w+ing)\b)[A-Za-z][\w'-]* )"
+)
+_OFFICE = rf"{_TITLE_WORD}{{0,6}}(?:<[CJOX]\d+>(?:'s)? )?{_TITLE_WORD}{{0,6}}"
+_OTHERS = (
+    r"(?![^<,]*\b(?:wife|husband|widow|father|mother|parent|son|daughter|brother|sister|relative|friend|lawyer|attorney|"
+    r"agent|aide|colleague|partner|fan|supporter|critic|opponent|victim|family)s? of\b)"
+)
+WHO = rf"{_OTHERS}{_OFFICE}(?<! of )(?<! of the )"
 _HOLDS = "said|stated|announced|confirmed|warned|predicted|hopes|hoped|expressed hope|believes"
 _TOLD = re.compile(rf"^{WHO}<P(?P<who>\d+)>{APPOSED} (?P<verb>{_HOLDS}) (?:that )?(?P<what>[^\"]+)$")
 _AND = re.compile(r" and (?=([a-z]+) )")

@@ -15,6 +15,12 @@ _WAYS: dict[str, tuple[str, ...]] = {
         "Which of these people said, “{quote}”?",
         "Who made this remark: “{quote}”?",
     ),
+    "said_when": (
+        "{When}, who said, “{quote}”?",
+        "{When}, which of these people said, “{quote}”?",
+        "Whose words are these, spoken or written {when}: “{quote}”?",
+        "Who made this remark {when}: “{quote}”?",
+    ),
     "holds": (
         "Who {be} the {role} {when}?",
         "{When}, who {be} the {role}?",
@@ -49,6 +55,11 @@ _WAYS: dict[str, tuple[str, ...]] = {
         "{When}, how old was {person}?",
         "{When}, what was the age of {person}?",
         "What was {person}'s age {when}?",
+    ),
+    "age_at_death": (
+        "At what age did {person} die?",
+        "{person} died at what age?",
+        "How old was {person} at the time of death?",
     ),
     "medals": (
         "How many {metal} medals did {owner} win {scope}?",

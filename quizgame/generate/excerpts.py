@@ -1,0 +1,127 @@
+"""What of a quotation can stand in a question: whole sentences that cut into, few and telling enough."""
+
+import re
+from itertools import pairwise
+
+__all__ = ["excerpt", "joined", "why_unfit"]
+
+_CUT = re.compile(r"\s*(?:\[\s*(?:\.{2,}|…)\s*\]|\[…\]|\(\.\.\.\)|…|\.{3,})\s*")
+_SENTENCE_END = re.compile(r"[.!?]['’]?\s+(?=[\"'‘“]?[A-Z0-9])")
+_MIN_WORDS, _MAX_CHARACTERS = 7, 112
+_SCRAP = 6
+"""Fewer words than this between two commas are cut off with the rest: "and in this regard"."""
+_NEED, _LEAST = 3, 55
+_BREAK = re.compile(r" (?:and|but|because|that|which|when|while|if|so|who|where|although|though|unless|until) ")
+_POINTS = re.compile(r"\b(?:he|she|him|his|her|they|them|their|it)\b", re.IGNORECASE)
+_NAMED = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][a-z]{2,}|\d")
+_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_BLAND = frozenset(
+    "a about after again ago all almost also am an and any anyone anything are as at away back be because been before "
+    "being believe best better big but by came can cannot can't come could day days did didn't do does doesn't doing "
+    "don't down each either else ever every everyone everything far feel felt few find first for forward from get "
+    "getting give go god goes going gone good got great had happen happened happy hard has hasn't have haven't having "
+    "he he's hear heart hearts help her here high him his hope how i i'd i'll i'm i've if important in incident "
+    "incredible incredibly into is isn't it it's its just keep kind knew know known last least let let's like little "
+    "long look looking lot love loved made make making many matter may maybe me mean might more most much must my "
+    "need needs never new next no not nothing now of off oh ok okay on once one ones only or other others our out "
+    "over part people perhaps person please possible prayers prepared proud put question questions quite rather ready "
+    "really reason right sad said same saw say saying see seem seems seen she should situation so some somebody "
+    "someone something sorry special start still such sure take taking tell terrible terribly than thank thanks that "
+    "that's the their them then there there's these they they're thing things think this those thought thoughts "
+    "through time times to today together told tomorrow tonight too tragedy tragic true truly try trying two under up "
+    "upon us use used very want wanted wants was wasn't way we we'll we're we've well went were what what's when "
+    "where whether which while who why will wish with won't work working world would wouldn't year years yes "
+    "yesterday yet you you're your condolences deepest families family friends sympathies affected victims wonderful "
+    "amazing simply absolutely extremely".split()
+)
+"""Words that tell nothing of what is spoken of."""
+
+
+def joined(parts: list[str]) -> list[str]:
+    """The quotations of one sentence, the halves of a broken one put together."""
+    whole: list[str] = []
+    for part in parts:
+        if whole and whole[-1][-1:] not in ".!?" and (part[:1].islower() or whole[-1].endswith(",")):
+            whole[-1] = f"{whole[-1]} {part}"
+        else:
+            whole.append(part)
+    return whole
+
+
+def excerpt(quote: str) -> str:
+    """The first whole sentences that are telling and fit; of a quotation that is edited, those without brackets."""
+    found = [told for piece in _pieces(quote) for told in [_fitted(piece)] if told]
+    return next((told for told in found if not why_unfit(told, "")), found[0] if found else "")
+
+
+def _pieces(quote: str) -> list[str]:
+    """Stretches of a quotation without a gap or an edit in them."""
+    text = quote.strip().rstrip(",").strip()
+    if "[" not in text and "(" not in text and "…" not in text and "..." not in text:
+        return [text, *_sentences(text)[1:]]
+    pieces = []
+    for stretch in _CUT.split(text):
+        kept: list[str] = []
+        for sentence in [*_whole(stretch), "["]:
+            if re.search(r"[\[\]()]", sentence):
+                pieces += [" ".join(kept)] if kept else []
+                kept = []
+            else:
+                kept.append(sentence)
+    return pieces
+
+
+def _whole(stretch: str) -> list[str]:
+    """The sentences before a gap, the last only where nothing was cut from it, or where there is no other."""
+    told = _sentences(stretch)
+    if not told or re.search(r"[.!?]['’]?$", told[-1]):
+        return told
+    before = told[:-1]
+    return before if len(" ".join(before).split()) >= _MIN_WORDS else [*before, f"{told[-1].rstrip(',;:—- ')} …"]
+
+
+def _sentences(text: str) -> list[str]:
+    ends = [0, *(found.end() for found in _SENTENCE_END.finditer(text)), len(text)]
+    return [part for start, end in pairwise(ends) if (part := text[start:end].strip())]
+
+
+def _fitted(text: str) -> str:
+    """As many whole sentences from the start as fit, or else the start up to a comma."""
+    if len(text) <= _MAX_CHARACTERS:
+        return text
+    whole = ""
+    for sentence in _sentences(text):
+        if len(whole) + len(sentence) >= _MAX_CHARACTERS:
+            break
+        whole = f"{whole} {sentence}".strip()
+    if len(whole.split()) >= _MIN_WORDS and not why_unfit(whole, ""):
+        return whole
+    commas = [
+        place
+        for place in range(50, min(len(text), _MAX_CHARACTERS))
+        if text[place] in ",;—" and not text[place + 1 : place + 2].isdigit()
+    ]
+    if commas:
+        is_scrap = len(commas) > 1 and len(text[commas[-2] : commas[-1]].split()) < _SCRAP
+        return text[: commas[-2 if is_scrap else -1]].rstrip() + " …"
+    breaks = [found.start() for found in _BREAK.finditer(text[:_MAX_CHARACTERS]) if found.start() > _LEAST]
+    return text[: breaks[-1]].rstrip() + " …" if breaks else ""
+
+
+def why_unfit(words: str, speaker: str) -> str:
+    """Why a part of a quotation cannot be asked for its speaker, or an empty string."""
+    if len(words.split()) < _MIN_WORDS:
+        return "the quotation is too short to be told from others"
+    if re.search(r"[\[\]()]", words):
+        return "the quotation was edited"
+    if not words.lstrip("'‘“")[:1].isupper() and not words[0].isdigit():
+        return "the quotation is no whole sentence"
+    if _weight(words) < _NEED + bool(_POINTS.search(words)):
+        return "the quotation tells too little of what it speaks of"
+    parts = [part for part in speaker.split() if len(part) > 2]
+    return "the quotation names its speaker" if any(part in words for part in parts) else ""
+
+
+def _weight(words: str) -> int:
+    """How much a quotation tells: words that are not bland, and names and numbers twice."""
+    return len({word.casefold() for word in _WORD.findall(words)} - _BLAND) + len(set(_NAMED.findall(words)))
