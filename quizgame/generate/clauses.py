@@ -313,8 +313,14 @@ def _goes_on(after: str) -> bool:
 
 def _end(tokens: _Tokens, after: int) -> int | None:  # noqa: PLR0911 - a list of ways to end reads best as one
     """The place where the clause ends; None where another clause is woven into it."""
+    behind = after
     for place in range(after, len(tokens)):
         word = tokens[place].text
+        if place < behind or (word == "that" and tokens[place].tag == "DT"):
+            continue
+        if word == "," and _goes_on_behind_a_place(tokens, place):
+            behind = place + 3
+            continue
         if word == "," or word in _HARD_STOP or word in {"-", "."}:
             return place
         if word in SUBORDINATORS:
@@ -328,6 +334,15 @@ def _end(tokens: _Tokens, after: int) -> int | None:  # noqa: PLR0911 - a list o
         if is_finite(tokens, place) and not _is_reduced(tokens, place):
             return None
     return len(tokens)
+
+
+def _goes_on_behind_a_place(tokens: _Tokens, comma: int) -> bool:
+    """Whether a clause goes on as in "in <L0>, <C1>, on <T2>"."""
+    if comma + 3 >= len(tokens) or tokens[comma + 2].text != "," or not tokens[comma - 1].text.startswith("<"):
+        return False
+    is_place = tokens[comma - 1].text[1] in "LXVC" and tokens[comma + 1].text[:2] in {"<C", "<L", "<X"}
+    then = tokens[comma + 3]
+    return is_place and (then.text.startswith("<T") or then.text in {"on", "in", "yesterday", "at", "during", "last"})
 
 
 def _opens_clause(tokens: _Tokens, at: int) -> bool:

@@ -51,7 +51,7 @@ def positions(story: Story) -> Iterator[Found]:
             continue
         for token in line.marked.tokens:
             person = line.marked.of(token.text) if token.text.startswith("<P") else None
-            role = _role_at(line, token.start, token.end, person.title) if person else ""
+            role = _role_at(line, token.start, token.end) if person else ""
             if person and role:
                 told.setdefault(person.name, set()).add(role)
                 if person.name in speakers:
@@ -73,11 +73,11 @@ def _speakers(story: Story) -> set[str]:
     return {name for name in told if " " in name}
 
 
-def _role_at(line: Line, start: int, end: int, title: str) -> str:
+def _role_at(line: Line, start: int, end: int) -> str:
     """The office or occupation that stands right at a name; empty where there is none, or one of the past."""
     before = _BEFORE.search(line.marked.text[:start])
     behind = _BEHIND.match(line.marked.text[end:])
-    for told in (title, before["told"].strip() if before and not title else "", behind["told"] if behind else ""):
+    for told in (before["told"].strip() if before else "", behind["told"] if behind else ""):
         role = _known(told)
         if role:
             return role
