@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from quizgame.generate.definites import Definite, definites
 from quizgame.generate.genders import genders_of
 from quizgame.generate.language.tokens import Token
 from quizgame.generate.marks import Mark, Marked
@@ -40,6 +41,9 @@ def resolved(lines: Sequence["Line"]) -> list["Line"]:
     marked = [line.marked for line in lines]
     paragraphs = [line.sentence.paragraph for line in lines]
     swaps: dict[int, list[Swap]] = {}
+    for phrase in definites(marked):
+        if all(mark.name != phrase.mark.name for mark in marked[phrase.line].marks):
+            swaps.setdefault(phrase.line, []).append(_phrase(phrase))
     for found in antecedents(marked, paragraphs, genders_of(marked)):
         if all(mark.name != found.name for mark in marked[found.line].marks):
             swaps.setdefault(found.line, []).append(
@@ -56,6 +60,16 @@ def _pronoun(marked: Marked, place: int, name: str, named_in: int) -> Swap:
         mark=Mark(letter="P", text=token.text, name=name),
         owns=token.tag == "PRP$",
         named_in=named_in,
+    )
+
+
+def _phrase(found: Definite) -> Swap:
+    return Swap(
+        first=found.first,
+        last=found.last,
+        mark=found.mark,
+        before="the " if found.has_article else "",
+        named_in=found.named_in,
     )
 
 
