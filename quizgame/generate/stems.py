@@ -24,7 +24,7 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "holds": (
         "Who {be} the {role} {when}?",
         "{When}, who {be} the {role}?",
-        "Who served as the {role} {when}?",
+        "Which person {be} the {role} {when}?",
         "{When}, which of these people {be} the {role}?",
         "Which of these people {be} the {role} {when}?",
     ),
@@ -113,7 +113,9 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "called": ("{who} is described as {words}?", "{who} is spoken of as {words}?"),
     "holds_that": ("Who {verb} that {what}?", "Which of these people {verb} that {what}?"),
     "joint": ("Which of these people {predicate}?",),
-    "score": ("By what score did {told}?", "What was the score when {told}?"),
+    "score": ("By what score {told} {when}?", "{When}, by what score {told}?"),
+    "by_how_many": ("By {about} how many {noun} {told} {when}?", "{When}, by {about} how many {noun} {told}?"),
+    "in_which_place": ("In which place {told} {when}?", "{When}, in which place {told}?"),
     "among": (
         "Who is named as one of the {group} whom {who} {verb}?",
         "Which of these people was among the {group} {verb} by {who}?",
