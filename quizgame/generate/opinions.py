@@ -1,60 +1,111 @@
-"""What somebody said or hopes, told in the article's own words: "<person> said that ..."."""
+"""What somebody said or hopes, told in the article's own words: "<person> said that ...", "<person> called it ..."."""
 
 import re
 from collections.abc import Iterator
 
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.lexicon.verbs import AUXILIARIES, BASES, PASTS, THIRD
-from quizgame.generate.marks import Marked
-from quizgame.generate.standalone import ANCHORED, why_not_alone
+from quizgame.generate.marks import Mark, Marked
+from quizgame.generate.speakers import FINITE, is_code, subject_of
+from quizgame.generate.standalone import ANCHORED, has_anchor, why_not_alone
 from quizgame.generate.story import Line, Story
 
 __all__ = ["opinions"]
 
-APPOSED = r"(?:, [^<>,]*(?:<[A-OR-Z]\d+>[^<>,]*){0,4},)?"
-_TITLE_WORD = (
-    r"(?:(?!(?:to|with|by|from|for|after|before|when|while|as|in|on|at|about|against|and|\w+ing)\b)[A-Za-z][\w'-]* )"
+_HOLDS = frozenset(
+    "said stated announced confirmed warned predicted hopes hoped believes noted claimed argued explained suggested "
+    "insisted declared admitted testified acknowledged emphasized emphasised stressed added".split()
 )
-_OFFICE = rf"{_TITLE_WORD}{{0,6}}(?:<[CJOX]\d+>(?:'s)? )?{_TITLE_WORD}{{0,6}}"
-_OTHERS = (
-    r"(?![^<,]*\b(?:wife|husband|widow|father|mother|parent|son|daughter|brother|sister|relative|friend|lawyer|attorney|"
-    r"agent|aide|colleague|partner|fan|supporter|critic|opponent|victim|family)s? of\b)"
-)
-WHO = rf"{_OTHERS}{_OFFICE}(?<! of )(?<! of the )"
-_HOLDS = "said|stated|announced|confirmed|warned|predicted|hopes|hoped|expressed hope|believes"
-_TOLD = re.compile(rf"^{WHO}<P(?P<who>\d+)>{APPOSED} (?P<verb>{_HOLDS}) (?:that )?(?P<what>[^\"]+)$")
+_CALLS = {
+    "called": "called",
+    "calling": "called",
+    "described": "described",
+    "describing": "described",
+    "labelled": "labelled",
+    "labeled": "labeled",
+    "branded": "branded",
+    "dubbed": "dubbed",
+    "termed": "termed",
+    "characterized": "characterized",
+    "characterised": "characterised",
+    "denounced": "denounced",
+    "hailed": "hailed",
+    "praised": "praised",
+}
+"""Verbs that say what somebody holds of something, with their past forms."""
 _AND = re.compile(r" and (?=([a-z]+) )")
 _FINITE = frozenset({*AUXILIARIES, *PASTS, *THIRD, "can", "could", "would", "should", "may", "might", "must"})
 _LONGEST = 110
 _LEAST_WORDS, _LEAST_NAMES = 4, 2
+_VERDICT = re.compile(r"^(?P<what>[^,;:]{2,80}?)(?P<link> as)? (?P<article>(?:an?|the) )?<Q(?P<quote>\d+)>")
+_QUOTE = re.compile(r'"([^"]*?)[,.]?"')
 
 
 def opinions(story: Story) -> Iterator[Found]:
-    """The statements and hopes that an article reports without quoting them, by those who have them."""
+    """The statements, hopes and verdicts that an article reports without quoting them whole, by those who have them."""
     for line in story.lines:
-        found = None if line.is_broken or line.is_caption else _TOLD.match(line.marked.text.rstrip(". "))
-        if found and "<Q" not in found["what"]:
-            yield _fact(story, line, found)
+        if line.is_broken or line.is_caption:
+            continue
+        tokens = line.marked.tokens
+        for place, token in enumerate(tokens[:-1]):
+            calls = token.text in _CALLS
+            if calls or (token.text in _HOLDS and token.tag in FINITE | {"NNS", "VBN"}):
+                person = subject_of(tokens, place, 0)
+                if person is not None and tokens[place + 1].text not in {",", ":"}:
+                    told = line.marked.text[tokens[place + 1].start :].rstrip(". ")
+                    make = _verdict if calls else _opinion
+                    yield from make(story, line, line.marked.of(tokens[person].text), token.text, told)
 
 
-def _fact(story: Story, line: Line, found: re.Match[str]) -> Found:
-    person = line.marked.marks[int(found["who"])]
-    what, reason = _whole(found["what"], line.marked, story)
+def _opinion(story: Story, line: Line, person: Mark, verb: str, told: str) -> Iterator[Found]:
+    if re.match(r"<Q|that <Q|to ", told) or re.search(r"[:;]|, <Q|saying|adding", told):
+        return
+    what, reason = _whole(told.removeprefix("that "), line.marked, story)
     if " " not in person.name:
         reason = "the person's full name is not known"
     if reason:
-        return Miss(kind="quote", reason=reason, what=line.marked.told(found["what"])[:80])
-    told = line.marked.told(what)
+        yield Miss(kind="quote", reason=reason, what=line.marked.told(told)[:80])
+        return
+    words = _curled(line.marked.told(what))
+    yield _fact(line, person, "holds_that", words, {"verb": verb, "what": words})
+
+
+def _verdict(story: Story, line: Line, person: Mark, verb: str, told: str) -> Iterator[Found]:
+    """As in "<person> called the plan for <place> <quotation>"."""
+    found = _VERDICT.match(told)
+    if not found or any(is_code(token, "Q") for token in line.marked.tokens if token.text in found["what"]):
+        return
+    what = found["what"]
+    quote = line.marked.marks[int(found["quote"])].text.strip('"').rstrip(",.")
+    reason = why_not_alone(what, line.marked, story.names)
+    if not has_anchor(what) or set(what.split()) & _FINITE:
+        reason = "nothing in it tells which event of the world is meant"
+    if " " not in person.name or "[" in quote or any(mark.name == person.name for mark in line.marked.among(what, "P")):
+        reason = "the person's full name is not known"
+    if len(quote.split()) < _LEAST_NAMES or len(quote) > _LONGEST:
+        reason = "says too little"
+    if reason:
+        yield Miss(kind="quote", reason=reason, what=line.marked.told(told)[:80])
+        return
+    words = f"{line.marked.told(what)}{found['link'] or ''} {found['article'] or ''}“{quote}”"
+    yield _fact(line, person, "verdict", words, {"verb": _CALLS[verb], "what": words})
+
+
+def _fact(line: Line, person: Mark, relation: str, subject: str, slots: dict[str, str]) -> Fact:
     return Fact(
         kind="quote",
-        relation="holds_that",
-        subject=told,
+        relation=relation,
+        subject=subject,
         value=person.name,
         form="person",
-        slots={"verb": found["verb"], "what": told},
+        slots=slots,
         evidence=line.proof,
         confidence=0.85,
     )
+
+
+def _curled(told: str) -> str:
+    return _QUOTE.sub(r"“\1”", told)
 
 
 def _whole(what: str, marked: Marked, story: Story) -> tuple[str, str]:
@@ -66,9 +117,9 @@ def _whole(what: str, marked: Marked, story: Story) -> tuple[str, str]:
 
 def _unfit(what: str, marked: Marked, story: Story) -> str:
     words = re.findall(r"[a-z]+", re.sub(r"<[A-Z]\d+>", "", what))
-    if not _FINITE & set(words) or len(words) < _LEAST_WORDS:
+    if "<Q" not in what and (not _FINITE & set(words) or len(words) < _LEAST_WORDS):
         return "says too little"
-    if len(set(ANCHORED.findall(what))) < _LEAST_NAMES:
+    if len(set(ANCHORED.findall(what))) + what.count("<Q") < _LEAST_NAMES or not has_anchor(what):
         return "nothing in it tells which event of the world is meant"
     if len(marked.told(what)) > _LONGEST or what.count(",") > 1:
         return "the statement is too long"

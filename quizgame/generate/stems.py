@@ -112,6 +112,7 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "how_big": ("{about} how {size} {told} {when}?",),
     "called": ("{who} is described as {words}?", "{who} is spoken of as {words}?"),
     "holds_that": ("Who {verb} that {what}?", "Which of these people {verb} that {what}?"),
+    "verdict": ("Who {verb} {what}?", "Which of these people {verb} {what}?"),
     "joint": ("Which of these people {predicate}?",),
     "score": ("By what score {told} {when}?", "{When}, by what score {told}?"),
     "by_how_many": ("By {about} how many {noun} {told} {when}?", "{When}, by {about} how many {noun} {told}?"),
