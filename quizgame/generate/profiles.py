@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from quizgame.generate.lexicon.bodies import sort_of_body
 from quizgame.generate.lexicon.families import known
 from quizgame.generate.lexicon.given import gender_of_given
 from quizgame.generate.lexicon.roles import HEADS
-from quizgame.generate.lexicon.topics import OFFICE_TAGS, TOPIC_WORDS
+from quizgame.generate.lexicon.topics import BODY_TAGS, OFFICE_TAGS, TOPIC_WORDS
 from quizgame.generate.lexicon.verbs import REPORTING
-from quizgame.generate.marks import CODE
+from quizgame.generate.marks import CODE, Mark
 from quizgame.generate.roles import offices_of
 from quizgame.generate.story import Line, Story
 
@@ -58,7 +59,7 @@ def profiles_of(story: Story) -> dict[str, Profile]:
             events=events.get(name, ""),
             gender=gender_of(name),
             country=_country_of(name, lines) or country,
-            field=tuple(dict.fromkeys(tag for head in heads for tag in OFFICE_TAGS.get(head, ()))),
+            field=_field(name, heads, lines),
             topics=tuple(dict.fromkeys((*topics_of(line.plain for line in lines), *topics))),
         )
     return found
@@ -101,22 +102,32 @@ def _lines_of(story: Story) -> dict[str, list[Line]]:
     return found
 
 
+def _field(name: str, heads: tuple[str, ...], lines: list[Line]) -> tuple[str, ...]:
+    """The field of a person, by roles and titles, else by the bodies that stand beside the name."""
+    titles = (mark.title.casefold() for line in lines for mark in line.marked.marks if mark.name == name)
+    offices = [tag for head in (*heads, *titles) for tag in OFFICE_TAGS.get(head, ())]
+    bodies = (mark for line in lines for mark in _beside(name, line, "O"))
+    told = offices or [tag for mark in bodies for tag in BODY_TAGS.get(sort_of_body(mark.name, mark.detail), ())]
+    return tuple(dict.fromkeys(told))
+
+
 def _country_of(name: str, lines: list[Line]) -> str:
     """The country whose name or demonym stands nearest to a person's, most often."""
     counts: Counter[str] = Counter()
     for line in lines:
-        counts.update(country for country in _beside(name, line))
+        counts.update(mark.country for mark in _beside(name, line, "CJO") if mark.country)
     return min(counts, key=lambda country: (-counts[country], country)) if counts else ""
 
 
-def _beside(name: str, line: Line) -> Iterator[str]:
+def _beside(name: str, line: Line, letters: str) -> Iterator[Mark]:
+    """The mention nearest to each naming of a person, if any is near."""
     places = [(found.start(), line.marked.marks[int(found[2])]) for found in CODE.finditer(line.marked.text)]
     for at, mark in places:
         if mark.letter == "P" and mark.name == name:
-            near = [(abs(other - at), told.country) for other, told in places if told.country and told.letter in "CJO"]
-            near = [item for item in near if item[0] <= _BESIDE]
-            if near:
-                yield min(near)[1]
+            near = [(abs(other - at), other, told) for other, told in places if told.letter in letters]
+            nearest = min(near, key=lambda item: item[:2], default=(_BESIDE + 1, 0, mark))
+            if nearest[0] <= _BESIDE:
+                yield nearest[2]
 
 
 def _speakers(story: Story) -> set[str]:

@@ -24,6 +24,7 @@ _CHANCE = 0.3
 """Offers that cost no more than this apart are equally good: the seed chooses."""
 _GAMES = re.compile(r"\b(?:Olympics|Paralympics|Olympic Games|Asian (?:Winter )?Games)\b")
 _LONG = 3
+_ARTICLE = re.compile(r"\bthe (?:[a-z-]+ )*_____")
 
 
 def distractors_of(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer, seed: int) -> tuple[str, ...]:
@@ -36,6 +37,8 @@ def distractors_of(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer,
         gazetteer: What the articles name.
         seed: Chooses among equally good ones.
     """
+    if fact.value.startswith("the ") and _ARTICLE.search(stem):
+        return ()  # "the central _____" cannot be filled with "the Philippines"
     asked = fold(f"{stem} {fact.slots.get('quote', '')}")
     chosen: list[str] = []
     for name in _candidates(fact, stem, article=article, gazetteer=gazetteer, seed=seed):
@@ -71,8 +74,10 @@ def _offers(fact: Fact, stem: str, article: str, gazetteer: Gazetteer) -> Iterat
     if form == "country":
         return country_offers(fact, stem, article=article, gazetteer=gazetteer)
     if form in PLACES:
-        return place_offers(fact, article=article, gazetteer=gazetteer)
-    makers = {"org": body_offers, "venue": venue_offers, "event": event_offers, "race": event_offers}
+        return place_offers(fact, stem, article=article, gazetteer=gazetteer)
+    if form == "org":
+        return body_offers(fact, stem, article=article, gazetteer=gazetteer)
+    makers = {"venue": venue_offers, "event": event_offers, "race": event_offers}
     return makers.get(form, thing_offers)(fact, article=article, gazetteer=gazetteer)
 
 

@@ -7,7 +7,7 @@ from quizgame.core.text import fold
 from quizgame.generate.distractors.offers import Offer, fame, mates, unlike
 from quizgame.generate.facts import Fact
 from quizgame.generate.gazetteer import Gazetteer
-from quizgame.generate.lexicon.countries import COUNTRIES, DEMONYMS, FAME
+from quizgame.generate.lexicon.countries import COUNTRIES, DEMONYMS, FAME, GROUPS
 from quizgame.generate.lexicon.families import families_of_kind, known
 
 __all__ = ["PLACES", "country_offers", "place_offers"]
@@ -17,9 +17,11 @@ PLACES = frozenset(
     "mountains sea ocean bay peninsula valley desert continent street planet place".split()
 )
 """Forms of places other than countries."""
+_OF_COUNTRIES = frozenset("city town village state province region county prefecture district place".split())
+"""Those that lie in one country."""
 _AKIN, _TABLED = 0.4, 0.6
 _TOWNS = frozenset({"city", "town", "village"})
-_NO_TOWN = re.compile(r"^(?:(?:North|South)?(?:East|West)?|.*\d.*|.* .* .*)$")
+_NO_TOWN = re.compile(r"^(?:(?:North|South)?(?:East|West)?(?:ern)?|.*\d.*|.* .* .*)$")
 """What is told as a place and is none like a town: a point of the compass, a long name."""
 
 
@@ -41,25 +43,38 @@ def _is_home(name: str) -> bool:
 def _apart(one: str, other: str) -> float:
     """How far apart two countries are on the map and in fame."""
     first, second = COUNTRIES.get(one, ""), COUNTRIES.get(other, "")
+    renown = abs(FAME.get(one, 1) - FAME.get(other, 1))
+    if first == second and first:
+        row = GROUPS[first]
+        return 0.05 * abs(row.index(one) - row.index(other)) + 0.25 * renown
     is_same_continent = first.split(" ")[-1] == second.split(" ")[-1]
-    distance = 0.0 if first == second else 0.4 if is_same_continent else 0.8
-    return distance + 0.45 * abs(FAME.get(one, 1) - FAME.get(other, 1))
+    return (0.4 if is_same_continent else 0.8) + 0.45 * renown
 
 
-def place_offers(fact: Fact, *, article: str, gazetteer: Gazetteer) -> Iterator[Offer]:
+def place_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) -> Iterator[Offer]:
     """Places of the key's class: those that the articles name, then those of its country or part of the world."""
     form, key = fact.form, fact.value
-    country = fact.country or gazetteer.named[article].country
+    country = (fact.country or gazetteer.named[article].country) if form in _OF_COUNTRIES else ""
+    is_bound = bool(country) and _is_told(country, stem)
     forms = _TOWNS if form in _TOWNS else {"place", *_TOWNS} if form == "place" else {form}
     for other in sorted(forms):
         for thing, is_own in gazetteer.near(article, other):
             if other == "place" and (known(thing.name) or _NO_TOWN.match(thing.name)):
                 continue
-            cost = 0.0 if is_own else _AKIN
-            apart = (0.4 if is_own else 0.9) * bool(country and thing.country and country != thing.country)
+            cost = (0.0 if is_own else _AKIN) + 0.6 * (other == "place")
+            is_abroad = bool(country and thing.country and country != thing.country)
+            apart = (2 if is_bound else 0.4 if is_own else 0.9) * is_abroad
             cost += apart + 0.4 * abs(fame(key, "places") - fame(thing.name, "places"))
             yield Offer(name=_written(thing.name, key), cost=cost + unlike(key, thing.name) + 0.3 * (other != form))
-    yield from _tabled(key, forms, country)
+    for offer in _tabled(key, forms, country):
+        if not is_bound or any(country in family.tags for family, _ in known(offer.name, "places")):
+            yield offer
+
+
+def _is_told(country: str, stem: str) -> bool:
+    """Whether a question says which country it speaks of."""
+    demonyms = [demonym for demonym, name in DEMONYMS.items() if name == country]
+    return any(re.search(rf"\b{re.escape(word)}\b", stem) for word in (country, *demonyms))
 
 
 def _tabled(key: str, forms: frozenset[str] | set[str], country: str) -> Iterator[Offer]:
@@ -81,6 +96,4 @@ def _written(name: str, key: str) -> str:
     """A place written as the key is: with or without "Province", with or without "the"."""
     if key.endswith(" Province") and not name.endswith(" Province"):
         return f"{name} Province"
-    if fold(key).startswith("the ") or not name.startswith("the ") or name not in COUNTRIES:
-        return name
-    return name.removeprefix("the ")
+    return name if fold(key).startswith("the ") else name.removeprefix("the ")

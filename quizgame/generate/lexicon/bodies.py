@@ -1,9 +1,10 @@
 # ruff: noqa: E501  (tables read best with one row a line)
 """What organisations are, by the last words of their names: those of one sort stand beside one another."""
 
+from quizgame.generate.lexicon.countries import ALIASES, COUNTRIES, DEMONYMS
 from quizgame.generate.lexicon.families import known
 
-__all__ = ["sort_of_body", "sorts_of_kind"]
+__all__ = ["country_in", "sort_of_body", "sorts_of_kind"]
 
 _HEADS = """
 learning: University College School Academy Institute
@@ -67,3 +68,20 @@ def sort_of_body(name: str, head: str = "") -> str:
 def sorts_of_kind(sort: str) -> tuple[str, ...]:
     """The kinds of families whose members are of a sort."""
     return _KINDS_OF.get(sort, ())
+
+
+def country_in(name: str) -> str:
+    """The country that the words of a name speak of: of "Hungarian Development Bank", or of a city or state in it."""
+    words = name.split(" ")
+    for size in (3, 2, 1):
+        for at in range(len(words) - size + 1):
+            told = " ".join(words[at : at + size])
+            country = ALIASES.get(told) or DEMONYMS.get(told) or (told if told in COUNTRIES else "") or _lies_in(told)
+            if country:
+                return country
+    return ""
+
+
+def _lies_in(place: str) -> str:
+    found = (tag for family, _ in known(place, "places") for tag in family.tags if tag in COUNTRIES)
+    return next(found, "")

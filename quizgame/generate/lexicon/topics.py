@@ -3,7 +3,7 @@
 
 from functools import cache
 
-__all__ = ["OFFICE_TAGS", "TOPIC_WORDS"]
+__all__ = ["BODY_TAGS", "OFFICE_TAGS", "TOPIC_WORDS"]
 
 _TABLE = """
 politics: election elections vote voters parliament parliamentary government minister ministers president presidential senate senator congress party parties campaign coalition opposition referendum cabinet legislation lawmakers policy candidate candidates impeachment democracy
@@ -129,5 +129,30 @@ OFFICE_TAGS: dict[str, tuple[str, ...]] = {
     "journalist": ("media",),
     "astronaut": ("astronaut",),
     "activist": ("rights", "charity"),
+    "sheriff": ("police", "sheriff"),
+    "chief superintendent": ("police",),
+    "inspector": ("police",),
+    "sergeant": ("police",),
+    "mp": ("politics",),
+    "representative": ("politics", "representative"),
+    "justice": ("law", "judge"),
+    "prof": ("science",),
+    "pope": ("religion", "pope"),
+    "colonel": ("military", "general"),
+    "admiral": ("military", "general"),
 }
 """An office to the tags of the families that hold its like."""
+
+BODY_TAGS: dict[str, tuple[str, ...]] = {
+    "learning": ("science",),
+    "research": ("science",),
+    "party": ("politics",),
+    "legislature": ("politics",),
+    "company": ("business",),
+    "airline": ("business", "transport"),
+    "bank": ("business", "finance"),
+    "court": ("law",),
+    "media": ("media",),
+    "force": ("police",),
+}
+"""The sort of a body to the tags of those who speak for it."""
