@@ -1,7 +1,9 @@
 """How money, shares, quantities with a unit and lengths of time are asked for."""
 
+import re
+
 from quizgame.generate.clauses import Clause
-from quizgame.generate.figurefacts import inverted, lowered
+from quizgame.generate.figurefacts import inverted
 from quizgame.generate.figures import Figure
 
 __all__ = ["KINDS", "amount_worded"]
@@ -11,6 +13,7 @@ KINDS = {"M": "money", "A": "share", "K": "measure", "H": "measure", "W": "measu
 _PAID = frozenset("pay cost raise spend donate invest earn owe lose fine receive charge win allocate pledge".split())
 _TAKEN = frozenset("take last spend serve".split())
 _CHANGED = frozenset("increase rise grow fall drop decline decrease shrink jump climb surge reduce cut raise".split())
+_QUAKE = re.compile(r"^[Aa]n? (?:[a-z]+ )?(?:magnitude[- ]<K>|<K>[- ]?-?magnitude) (?:earthquake|quake|tremor)$")
 _SIZES = {"long": "long", "tall": "tall", "high": "high", "wide": "wide", "deep": "deep", "thick": "thick"}
 
 _Worded = tuple[str, dict[str, str]]
@@ -70,12 +73,14 @@ def _time(clause: Clause, where: str, before: str, after: str) -> _Worded:
 
 
 def _measure(clause: Clause, where: str, before: str, after: str) -> _Worded:
-    """As in "How tall is <V0>?" and "How much does <X0> weigh?"."""
+    """As in "How tall is <V0>?" and "What was the magnitude of the earthquake that struck <L0>?"."""
+    if where == "subject" and _QUAKE.match(f"{before} <K> {after}"):
+        return "what_magnitude", {"told": clause.predicate}
     if where != "rest" or before:
         return _FILL_IN
     size, _, rest = after.partition(" ")
     if clause.lemma == "be" and not clause.verb and size in _SIZES:
-        return "how_big", {"size": size, "told": " ".join(f"{clause.helper} {lowered(clause.subject)} {rest}".split())}
+        return "how_big", {"size": size, "told": " ".join(f"{clause.helper} {clause.subject} {rest}".split())}
     if clause.lemma == "weigh" and not after:
         told = inverted(clause, clause.subject, clause.intro)
         return ("how_much", {"told": told}) if told else _FILL_IN

@@ -9,7 +9,7 @@ from quizgame.core.pack import MONTHS
 from quizgame.generate.amounts import KINDS, amount_worded
 from quizgame.generate.clauses import Clause
 from quizgame.generate.facts import Fact, Found, Miss
-from quizgame.generate.figurefacts import asked_figure, dated, inverted, lowered
+from quizgame.generate.figurefacts import asked_figure, dated, inverted
 from quizgame.generate.figures import Figure, figures_in
 from quizgame.generate.frames import figure_clauses
 from quizgame.generate.harms import harm_worded, harms
@@ -26,6 +26,7 @@ _TOTAL = re.compile(r"^[Aa] (?:total|record|combined total) of ")
 _ENDS = re.compile(r"(?:^| )(?:in|at|to|from|with|for|by|on|against|of|between|among|across)$")
 _OF = re.compile(r"^of (?:(?!(?:in|on|at|by|to|for|from|with|during|since|after|before|as|that|who|which)\b)[^ ,]+ ?)+")
 _JOINED = re.compile(r"(?<!<[CL]\d>) and (?!<[CL]\d+>$)")
+_BY = re.compile(r"(?:^|[\w>] )by $")
 _FAR = 5
 _Worded = tuple[str, dict[str, str]]
 
@@ -34,7 +35,7 @@ def counts(story: Story) -> Iterator[Found]:
     """The counts and amounts that an article tells."""
     for line in story.lines:
         for clause in figure_clauses(story, line):
-            for single in _apart(dated(story, clause)):
+            for single in _apart(dated(story, line, clause)):
                 yield from _of(story, line, single)
         if "<N" in line.marked.text:
             yield from _parts(story, line)
@@ -87,14 +88,23 @@ def _worded(clause: Clause, where: str, figure: Figure) -> _Worded:
     before, after = text[: figure.start], text[figure.end :].strip()
     of = _OF.match(after)
     noun, rest = f"{figure.noun} {of.group() if of else ''}".strip(), after[of.end() :].strip() if of else after
-    if where == "subject" and (not before or _TOTAL.match(before)) and not clause.is_relative:
+    if where == "subject" and (not before or _TOTAL.fullmatch(before)) and not clause.is_relative:
         told = " ".join(part for part in (noun, rest, clause.predicate) if part)
         return ("", {}) if _JOINED.search(after) else ("how_many_did", {"told": told})
     if where == "rest" and not before and clause.lemma != "be":
         told = inverted(clause, clause.subject, rest, clause.intro)
         return ("how_many_object", {"noun": noun, "told": told}) if told else ("", {})
-    if where == "rest" and _ENDS.search(before.rstrip()) and len(after.split()) <= _FAR and not clause.intro:
-        words = (lowered(clause.subject), clause.helper, clause.verb, f"{before}how many {noun}", rest)
+    if where == "rest" and _BY.search(before) and not after.startswith("to <"):
+        told = inverted(clause, clause.subject, before.rstrip().removesuffix("by").strip(), rest, clause.intro)
+        return ("by_how_many", {"noun": noun, "told": told}) if told else ("", {})
+    if (
+        where == "rest"
+        and _ENDS.search(before.rstrip())
+        and not after.startswith("to <")
+        and len(after.split()) <= _FAR
+        and not clause.intro
+    ):
+        words = (clause.subject, clause.helper, clause.verb, f"{before}how many {noun}", rest)
         return "how_many_in_place", {"told": " ".join(part for part in words if part)}
     return "", {}
 

@@ -6,19 +6,18 @@ import msgspec
 
 from quizgame.core.pack import MONTHS
 from quizgame.generate.askable import untelling
-from quizgame.generate.blanks import blanked
+from quizgame.generate.blanks import blanked, inner
 from quizgame.generate.clauses import Clause
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.figures import Figure
 from quizgame.generate.lexicon.measures import ROUGHLY
 from quizgame.generate.marks import Mark
-from quizgame.generate.standalone import why_not_alone
+from quizgame.generate.standalone import why_clause_not_alone
 from quizgame.generate.story import Line, Story
 
-__all__ = ["asked_figure", "closed", "dated", "inverted", "lowered"]
+__all__ = ["asked_figure", "closed", "dated", "inverted"]
 
 _DATED = re.compile(r"<[DY]\d+>|\b(?:1[5-9]|20)\d\d\b")
-_CAPITAL = re.compile(r"<|[A-Z][A-Z]|(?:[A-Z][a-z]+ )+<P")
 _PLACED = re.compile(r", (?:the )?<[CL]\d+>$")
 _SOURCE = re.compile(r"\baccording to .*$", re.IGNORECASE)
 _OCCASION = re.compile(r"<[DYERT]\d+>|\b(?:1[5-9]|20)\d\d\b")
@@ -29,6 +28,8 @@ _ONCE = frozenset(
     "weigh measure cost orbit name divide have be own operate".split()
 )
 """What is done once, or goes on, so that the question needs no time."""
+_THING = re.compile(r"(?:[Tt]he )?<[VLXOE]\d+>")
+_VALUE = re.compile(r"^(?:worth |valued |at |[a-z]+ )?<[MA]\d+>")
 _NOW = re.compile(r"\b(?:currently|now|presently) ?")
 _LEAST_OF_A_NAME = 5
 _PAST = {"has": "had", "have": "had", "is": "was", "are": "were", "does": "did", "do": "did"}
@@ -38,11 +39,17 @@ _TRIVIAL = frozenset(
 )
 
 
-def dated(story: Story, clause: Clause) -> Clause:
-    """The clause, or where it tells what has been counted up to the article's day or holds then, with that month."""
+def dated(story: Story, line: Line, clause: Clause) -> Clause:
+    """The clause as it stands within a sentence, and with the article's month where it tells what holds then.
+
+    That is what has been counted up to the day of the article, and what something is worth.
+    """
+    clause = msgspec.structs.replace(clause, subject=inner(clause.subject, line.marked.tokens))
     day = story.article.published
     is_dated = clause.when or _DATED.search(f"{clause.rest} {clause.intro}")
-    is_now = bool(_NOW.search(clause.verb))
+    is_now = bool(_NOW.search(clause.verb)) or (
+        clause.helper in {"is", "are"} and _VALUE.search(clause.rest) is not None
+    )
     if not day or is_dated or clause.helper not in _PAST or not (is_now or clause.helper in {"has", "have"}):
         return clause
     when = f"{'in' if is_now else 'by'} {MONTHS[day.month - 1]} {day.year}"
@@ -57,12 +64,7 @@ def inverted(clause: Clause, subject: str, *rest: str) -> str:
     helper, verb = clause.helper or clause.do, clause.verb if clause.helper else clause.base
     if not clause.helper and not clause.base:
         return ""
-    return " ".join(part for part in (helper, lowered(subject), verb, *rest) if part)
-
-
-def lowered(text: str) -> str:
-    """A subject as it stands within a sentence; a title before a name keeps its capital."""
-    return text if _CAPITAL.match(text) else text[:1].lower() + text[1:]
+    return " ".join(part for part in (helper, subject, verb, *rest) if part)
 
 
 def closed(text: str, when: str) -> str:
@@ -86,7 +88,7 @@ def asked_figure(
     """
     told = line.marked.told
     if not relation:
-        relation, slots = "blank", {"stem": blanked(clause, figure.code, when=clause.when)}
+        relation, slots = "blank", {"stem": blanked(clause, figure.code, when=clause.when, tokens=line.marked.tokens)}
     words = " ".join(slots.values())
     key = figure.mark.text if re.search(r"\d", figure.mark.text) else figure.mark.text.lower()
     reason = _why_not(story, line, clause, figure) or _telltale(words, key)
@@ -113,17 +115,20 @@ def asked_figure(
 
 
 def _why_not(story: Story, line: Line, clause: Clause, figure: Figure) -> str:
-    texts = (clause.subject, clause.rest, clause.intro)
     told = f"{clause.subject} {clause.helper} {clause.verb} {clause.rest} {clause.intro}"
     left = _SOURCE.sub("", told.replace(figure.code, ""))
     if figure.is_pointing:
         return "counts a part of something named before"
     if figure.noun.rpartition(" ")[2] in _TRIVIAL:
         return "says too little"
-    reason = next((why for text in texts if (why := why_not_alone(text, line.marked, story.names))), "")
+    reason = why_clause_not_alone(clause, line.marked, story.names)
     named = [mark for mark in line.marked.among(left, "PCLVEORXJ") if not _is_initials(mark)]
     if not named:
         reason = reason or "nothing in it tells which event of the world is meant"
+    if figure.mark.letter != "N" and clause.lemma == "be":
+        if _THING.fullmatch(clause.subject):
+            return reason
+        clause = msgspec.structs.replace(clause, lemma="stand")  # a size or a value says enough
     return reason or untelling(clause, left, figure.mark) or _undated(clause, left)
 
 

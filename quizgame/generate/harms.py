@@ -7,7 +7,6 @@ import msgspec
 
 from quizgame.generate.clauses import Clause
 from quizgame.generate.facts import Fact, Found, Miss
-from quizgame.generate.figurefacts import lowered
 from quizgame.generate.figures import Figure, figures_in
 from quizgame.generate.frames import figure_clauses
 from quizgame.generate.lexicon.measures import ROUGHLY
@@ -44,7 +43,7 @@ def harm_worded(clause: Clause, figure: Figure) -> _Worded | None:
     done = _DONE.get(found["doing"]) or (state and _STATES[state["state"]])
     if not done or not (figure.noun or found["doing"] in _PEOPLE_ONLY or state):
         return None
-    event = (lowered(clause.subject), clause.helper, clause.verb, found["event"], clause.intro)
+    event = (clause.subject, clause.helper, clause.verb, found["event"], clause.intro)
     told = " ".join(part for part in event if part)
     return "how_many_harmed", {"noun": figure.noun or "people", "done": done, "event": told}
 

@@ -16,6 +16,7 @@ __all__ = ["CODE", "Mark", "Marked", "mark"]
 
 CODE = re.compile(r"<([A-Z])(\d+)>")
 _DISTANCE = r"\d[\d,]*(?:\.\d+)?(?: ?m|-met(?:er|re)s?|[ -]?km|-kilomet(?:er|re)s?| met(?:er|re)s?)"
+_SET = r"[0-7][-\u2013][0-7](?: ?\(\d{1,2}(?:[-\u2013]\d{1,2})?\))?"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     *DATES,
     ("U", re.compile(r"\b(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old\b")),
@@ -23,6 +24,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
                      r"breaststroke|hurdles|sprint|individual medley|mass start))?\b")),
     ("R", re.compile(rf"\b{_DISTANCE} (?:relay|freestyle|butterfly|backstroke|breaststroke|hurdles|medley)\b")),
     *FIGURES,
+    ("G", re.compile(rf"(?<![\w.-]){_SET}(?:(?:,| and|, and) {_SET})+(?![\w-])")),
     ("G", re.compile(r"(?<![\w$€£.-])\d{1,3}(?:\s?[-\u2013]\s?|-to-)\d{1,3}"
                      r"(?![\w.-]|\s?(?:million|per|percent|%|year))")),
 )  # fmt: skip

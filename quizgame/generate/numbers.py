@@ -12,6 +12,7 @@ __all__ = ["near_ages", "near_dates", "near_numbers", "near_scores", "near_years
 
 _UNITS_OF_TEN = list(SMALL_NUMBERS)[1:10]
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_RANK = re.compile(r"^\d+(?:st|nd|rd|th)$")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _WORDS = re.compile(
     rf"\b(?:(?:{'|'.join(TENS)})(?:-(?:{'|'.join(_UNITS_OF_TEN)}))?|{'|'.join(SMALL_NUMBERS)})\b"
@@ -21,6 +22,9 @@ _WORDS = re.compile(
 _TIME = re.compile(r"^(?:(?P<hours>\d+):)?(?P<minutes>\d\d?):(?P<seconds>\d\d)(?P<rest>\.\d+)?$")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _YEAR = re.compile(r"\d{4}")
+_GAME = re.compile(r"([0-7])([-\u2013])([0-7])(?: ?\([^)]*\))?")
+"""A set of tennis, a tie-break's points in brackets left out."""
+_SETS = ((6, 1), (6, 2), (6, 3), (6, 4), (7, 5), (7, 6))
 _FEW = 12
 """The largest number beside which the next ones are tempting."""
 _SCALES = (" million", " billion", " thousand", " trillion", " hundred")
@@ -58,7 +62,7 @@ def near_numbers(key: str, *, bound: str, avoid: tuple[str, ...], seed: int) -> 
     told = f"{bound} " if bound and key.startswith(f"{bound} ") else ""
     bare = key.removeprefix(told)
     kept = {number[0] for text in avoid if (number := number_in(text))}
-    if bare.casefold() in _ORDINALS:
+    if bare.casefold() in _ORDINALS or _RANK.match(bare):
         return [rank_ for rank_ in _near_ranks(bare, seed) if rank_ not in avoid]
     if _TIME.match(bare):
         return [time for time in _near_times(bare, seed) if time not in avoid]
@@ -152,10 +156,19 @@ def _as_rough(number: int, key: int, unit: int) -> int:
 
 
 def _near_ranks(key: str, seed: int) -> list[str]:
+    if key[0].isdigit():
+        number = int(key[:-2])
+        near = [_ranked(number + step) for step in (-3, -2, -1, 1, 2, 3) if number + step > 1]
+        return draw_order(near, seed=seed, purpose="ranks", name=lambda item: f"{key} {item}")
     at = _ORDINALS.index(key.casefold())
     near = [_ORDINALS[at + step] for step in (-2, -1, 1, 2, 3) if 0 < at + step < len(_ORDINALS)]
     drawn = draw_order(near, seed=seed, purpose="ranks", name=lambda item: f"{key} {item}")
     return [word if key.islower() else word.capitalize() for word in drawn]
+
+
+def _ranked(number: int) -> str:
+    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _near_times(key: str, seed: int) -> list[str]:
@@ -211,17 +224,37 @@ def near_ages(key: str, *, seed: int) -> list[str]:
 
 
 def near_scores(key: str, *, avoid: tuple[str, ...], seed: int) -> list[str]:
-    """Other scores with the same winner; of votes, such as leave their number near what it is."""
+    """Other scores with the same winner, or other draws; of votes, such as leave their number near what it is."""
+    if len(_GAME.findall(key)) > 1:
+        return _near_sets(key, seed)
     first, mark, second = re.split(r"(\D+)", key, maxsplit=1)
     high, low = max(int(first), int(second)), min(int(first), int(second))
-    if high > 50:
+    if high == low:
+        pairs = [(high + step, low + step) for step in (-2, -1, 1, 2, 3)]
+    elif high > 50:
         pairs = [(high + step, low - step) for step in (-11, -7, -4, 3, 6, 9)]
     elif high > _FEW:
         pairs = [(high + up, low + more) for up in (-5, -3, 0, 2, 4) for more in (-4, 0, 3)]
     else:
         pairs = [(high + up, low + more) for up in (-2, -1, 0, 1, 2) for more in (-1, 0, 1, 2)]
-    fair = [(a, b) for a, b in pairs if a > b >= 0 and (a, b) != (high, low)]
+    fair = [(a, b) for a, b in pairs if (a > b or high == low) and b >= 0 and (a, b) != (high, low)]
     near = [f"{a}{mark}{b}" if int(first) >= int(second) else f"{b}{mark}{a}" for a, b in fair]
     return draw_order(
         [text for text in near if text not in avoid], seed=seed, purpose="scores", name=lambda item: f"{key} {item}"
     )
+
+
+def _near_sets(key: str, seed: int) -> list[str]:
+    """Other results of as many sets, each won by the same player as in the key."""
+    near = []
+    for step in range(6):
+        made = _GAME.sub(lambda found, step=step: _other_set(found, f"{key} {step}", seed), key)  # type: ignore[misc]
+        if made != key and made not in near:
+            near.append(made)
+    return near
+
+
+def _other_set(found: re.Match[str], name: str, seed: int) -> str:
+    first, mark, second = int(found[1]), found[2], int(found[3])
+    high, low = _SETS[rank(seed, "set", f"{name} {found.start()}") % len(_SETS)]
+    return f"{high}{mark}{low}" if first > second else f"{low}{mark}{high}"

@@ -57,6 +57,8 @@ FIGURES: tuple[tuple[str, re.Pattern[str]], ...] = (
                      r"|\b\d+ minutes?,? (?:and )?\d+ seconds?\b"
                      r"|(?<![\w.,:])\d{1,3}\.\d{1,3} seconds\b")),
     ("H", re.compile(rf"{_FREE}{NUMBER} (?:{_TIME})s\b{_NO_AGE}", re.IGNORECASE)),
+    ("K", re.compile(r"(?:(?<=[Mm]agnitude )|(?<=[Mm]agnitude-)|(?<=magnitude of ))\d\.\d\b"
+                     r"|\b\d\.\d(?=[- ]magnitude\b)")),
     ("K", re.compile(rf"{_FREE}{NUMBER} ?(?:{_UNIT})(?![\w/-])", re.IGNORECASE)),
 )  # fmt: skip
 """In the order in which they are looked for: Z what is no figure to ask for (clock times, ranges, odds), M money,

@@ -4,8 +4,9 @@ import re
 
 import msgspec
 
+from quizgame.generate.blanks import inner
 from quizgame.generate.clauses import Clause
-from quizgame.generate.figurefacts import closed, lowered
+from quizgame.generate.figurefacts import closed
 from quizgame.generate.frames import main_clause
 from quizgame.generate.standalone import why_not_alone
 from quizgame.generate.story import Line, Story
@@ -48,7 +49,7 @@ class Occasion(msgspec.Struct, frozen=True, kw_only=True):
     def told(self) -> str:
         """The event as it stands behind "when", still marked by its own line."""
         clause = self.clause
-        parts = (lowered(clause.subject), clause.helper, clause.verb, clause.rest, clause.intro)
+        parts = (inner(clause.subject, self.line.marked.tokens), clause.helper, clause.verb, clause.rest, clause.intro)
         return self.line.marked.told(closed(" ".join(part for part in parts if part), clause.when))
 
 

@@ -21,6 +21,7 @@ from quizgame.generate.gazetteer import Named, named
 from quizgame.generate.inputs.opening import open_article
 from quizgame.generate.medals import medals
 from quizgame.generate.opinions import opinions
+from quizgame.generate.ordinals import ordinals
 from quizgame.generate.persons import persons
 from quizgame.generate.places import places
 from quizgame.generate.positions import positions
@@ -43,6 +44,7 @@ EXTRACTORS = (
     persons,
     places,
     descriptions,
+    ordinals,
     counts,
     statements,
 )

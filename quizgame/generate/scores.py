@@ -1,44 +1,80 @@
-"""By what score one side beat another."""
+"""By what score one side beat another, and by what vote something passed."""
 
 import re
 from collections.abc import Iterator
 
+from quizgame.generate.blanks import blanked
+from quizgame.generate.clauses import Clause
 from quizgame.generate.facts import Fact, Found, Miss
-from quizgame.generate.standalone import why_not_alone
+from quizgame.generate.figurefacts import closed, dated, inverted
+from quizgame.generate.frames import figure_clauses
+from quizgame.generate.standalone import why_clause_not_alone
 from quizgame.generate.story import Line, Story
 
 __all__ = ["scores"]
 
-_SIDE = r"<[CXOP]\d+>"
-_BEAT = re.compile(
-    rf"(?P<one>{_SIDE}) (?P<verb>beat|defeated|thrashed|overcame|edged) (?P<two>{_SIDE}),? (?:by )?(?P<score><G\d+>)"
-    rf"(?P<where> (?:in|at|on) [^,.]*<[EVLRY]\d+>[^,.]*)?"
+_SIDE = r"(?:[Tt]he )?(?:<J\d+> )?<[CXOPL]\d+>(?: women| men)?"
+_SCORE = r"(?P<score><G\d+>)"
+_BEATEN = re.compile(rf"^(?P<two>{_SIDE}),? (?:by (?:a score of )?)?{_SCORE}(?P<tail>(?: .*)?)$")
+_WON = re.compile(
+    rf"^(?P<game>the (?:final|match|game) )?{_SCORE} (?P<two>(?:against|over|to|at|with) {_SIDE})(?P<tail>(?: .*)?)$"
 )
+_NAMED = re.compile(rf"\ban? (?:\S+ )?{_SCORE} (?:\w+ )?(?:win|victory|defeat|loss|draw|lead|triumph|tie)\b")
+_VOTED = re.compile(rf"(?:^|\b(?:by|of|vote) ){_SCORE}(?= |$)")
+_BEAT = frozenset(
+    "beat defeat thrash overcome edge outclass rout crush topple down hammer stun trounce eliminate".split()
+)
+_GAMES = frozenset("win lose draw prevail triumph".split())
+_VOTES = frozenset("vote pass approve reject back endorse ratify defeat".split())
+_WHEN = re.compile(r"<[EVLRYD]\d+>")
 
 
 def scores(story: Story) -> Iterator[Found]:
     """The results of an article."""
     for line in story.lines:
-        if line.is_broken or "<G" not in line.marked.text:
-            continue
-        for found in _BEAT.finditer(line.marked.text):
-            yield _fact(story, line, found)
+        if "<G" in line.marked.text:
+            for clause in (dated(story, line, clause) for clause in figure_clauses(story, line)):
+                if "<G" in clause.rest:
+                    yield _result(story, line, clause)
 
 
-def _fact(story: Story, line: Line, found: re.Match[str]) -> Found:
-    told, where = line.marked.told, found["where"] or ""
-    reason = why_not_alone(f"{found['one']} {found['two']}{where}", line.marked, story.names)
-    if reason or not where:
-        return Miss(kind="score", reason=reason or "nothing tells which match is meant", what=told(found.group()))
-    words = f"{told(found['one'])} beat {told(found['two'])}{told(where)}"
+def _result(story: Story, line: Line, clause: Clause) -> Found:
+    """The fact of a clause with a score, or why it is none."""
+    found, relation, told = _worded(clause)
+    what = line.marked.told(f"{clause.subject} {clause.predicate}")[:90]
+    if not found:
+        return Miss(kind="score", reason="the score belongs to no match or vote", what=what)
+    reason = why_clause_not_alone(clause, line.marked, story.names)
+    if not clause.when and not _WHEN.search(f"{clause.rest} {clause.intro}"):
+        reason = reason or "nothing tells which match is meant"
+    mark = line.marked.of(found["score"])
+    stem = blanked(clause, found["score"], when=clause.when, tokens=line.marked.tokens) if not told else ""
+    if reason or not (told or stem):
+        return Miss(kind="score", reason=reason or "no question can be made of the statement", what=what)
+    slots = {"told": closed(told, clause.when), "stem": stem}
+    slots = {name: line.marked.told(text) for name, text in slots.items()}
     return Fact(
         kind="score",
-        relation="score",
-        subject=words,
-        value=told(found["score"]),
+        relation=relation,
+        subject=slots["told"] or slots["stem"],
+        value=mark.text,
         form="score",
-        slots={"told": words},
+        slots={**slots, "when": clause.when},
         evidence=line.proof,
-        confidence=0.9,
-        avoid=tuple(mark.text for mark in line.marked.marks if mark.letter == "G"),
+        confidence=0.88 if told else 0.82,
+        avoid=tuple(other.text for other in line.marked.marks if other.letter == "G" and other is not mark),
     )
+
+
+def _worded(clause: Clause) -> tuple[re.Match[str] | None, str, str]:
+    """Where the score stands, how it is asked for and the words for that; no words where only a fill-in will do."""
+    if not re.match(_SIDE, clause.subject) and clause.lemma not in _VOTES:
+        return None, "", ""
+    found = _BEATEN.match(clause.rest) if clause.lemma in _BEAT else None
+    found = found or (_WON.match(clause.rest) if clause.lemma in _GAMES else None)
+    if found:
+        game = found.groupdict().get("game") or ""
+        told = inverted(clause, clause.subject, game.strip(), found["two"], found["tail"].strip(), clause.intro)
+        return found, "score" if told else "blank", told
+    voted = _VOTED.search(clause.rest) if clause.lemma in _VOTES else None
+    return _NAMED.search(clause.rest) or voted, "blank", ""

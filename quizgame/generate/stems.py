@@ -116,6 +116,10 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "joint": ("Which of these people {predicate}?",),
     "score": ("By what score {told} {when}?", "{When}, by what score {told}?"),
     "by_how_many": ("By {about} how many {noun} {told} {when}?", "{When}, by {about} how many {noun} {told}?"),
+    "what_magnitude": (
+        "What was the magnitude of the earthquake that {told} {when}?",
+        "How strong was the earthquake that {told} {when}?",
+    ),
     "in_which_place": ("In which place {told} {when}?", "{When}, in which place {told}?"),
     "among": (
         "Who is named as one of the {group} whom {who} {verb}?",

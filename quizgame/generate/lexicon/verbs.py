@@ -46,7 +46,8 @@ seize select sentence separate serve settle shape share sign skate skip slip sma
 stop store stretch study submit succeed suffer supply support surpass surrender survive suspend target terminate test
 threaten tie total tour train transfer transform travel treat trigger triumph turn unveil upgrade urge use visit vote
 wait walk warn wash watch weigh welcome withhold witness work worship wound accuse admit aim stun rally
-single happen chase overcome
+single happen chase overcome thrash outclass rout crush topple hammer trounce plunge derail capsize hospitalise
+hospitalize recruit generate allocate average
 """
 _SOUGHT = {"seek": "sought", "overcome": "overcame", "withhold": "withheld"}
 _DOUBLING = frozenset(
