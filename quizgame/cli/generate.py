@@ -30,6 +30,7 @@ _MOST_SILENT = 10
     epilog="\b\nExamples:\n"
     "  quizgame generate article.txt                  a pack among your own, ready to play\n"
     "  quizgame generate a.md b.md -o quiz.toml       one pack of two articles, in a file\n"
+    "  quizgame generate articles/ -o quiz.toml       one pack of all articles in a folder\n"
     "  quizgame generate article.txt --sure --report  the surest questions, and what was dropped and why"
 )
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
@@ -58,8 +59,9 @@ def generate(
 ) -> int:
     """Make a pack of questions out of articles.
 
-    ARTICLE is a text or Markdown file. Every question carries the sentence of the article that proves its answer;
-    where the article leaves a doubt, no question is made.
+    ARTICLE is a file (text, Markdown, HTML or PDF), a folder of such files, a web address, or - for standard input.
+    Every question carries the sentence of the article that proves its answer; where the article leaves a doubt, no
+    question is made.
 
     A pack can be generated again: questions that you edited or added stay as they are, those that you deleted stay
     away, and all others are brought up to date under their old ids.

@@ -10,7 +10,7 @@ import pytest
 
 SCRIPT = Path(__file__).with_name("generation.py")
 ROOT = SCRIPT.parents[2]
-SAID = '"Every one of them has earned a long and quiet holiday," said {}. {} and {} listened in 1998.'
+SAID = '"Every one of my skaters trained in an empty car park for two winters," said {}. {} and {} listened in 1998.'
 PERSONS = ("Anna Berg", "Maria Lind", "Karen Holm")
 
 
@@ -32,16 +32,6 @@ def news(tmp_path_factory):
     return path
 
 
-@pytest.fixture(scope="module")
-def asked(tmp_path_factory):
-    path = tmp_path_factory.mktemp("squad") / "squad.json"
-    context = SAID.format(*PERSONS)
-    answers = [{"answer_start": context.index("Anna"), "text": "Anna Berg"}, {"answer_start": 1, "text": "Every one"}]
-    paragraph = {"context": context, "qas": [{"question": "Who?", "answers": answers}]}
-    path.write_text(json.dumps({"data": [{"title": "A_day", "paragraphs": [paragraph]}]}), encoding="utf-8")
-    return path
-
-
 def test_the_halves_make_the_whole_and_the_yield_adds_up(news):
     halves = [json.loads(run("--wikinews", news, "--split", half, "--json")) for half in ("tune", "held-out")]
     whole = json.loads(run("--wikinews", news, "--split", "all", "--json", "--jobs", "2"))["Wikinews"]
@@ -55,14 +45,39 @@ def test_the_halves_make_the_whole_and_the_yield_adds_up(news):
     }  # fmt: skip
 
 
-def test_the_overlap_with_what_people_asked_is_told(asked):
-    people = json.loads(run("--squad", asked, "--split", "all", "--json"))["SQuAD"]["people"]
-    assert people == {
-        "answers asked": 0.5,
-        "keys that people chose": 1.0,
-        "keys that people chose in their paragraph": 1.0,
-        "years that people chose": 0.0,
-        "years that people chose in their place": 0.0,
+def test_articles_with_what_people_asked_are_measured_against_it(tmp_path):
+    context = SAID.format(*PERSONS)
+    answers = [{"answer_start": context.index("Anna"), "text": "Anna Berg"}]
+    paragraph = {"context": context, "qas": [{"question": "Who?", "answers": answers}]}
+    path = tmp_path / "squad.json"
+    path.write_text(json.dumps({"data": [{"title": "A_day", "paragraphs": [paragraph]}]}), encoding="utf-8")
+    people = json.loads(run("--squad", path, "--split", "all", "--json"))["SQuAD"]["people"]
+    assert people["answers asked"] == 1
+    assert 0 < people["keys that people chose"] <= 1
+
+
+def test_overlap_is_told_by_article_and_by_place(monkeypatch):
+    monkeypatch.syspath_prepend(SCRIPT.parent)
+    from corpora import Paragraph, Text
+    from overlap import overlaps
+
+    from quizgame.core.pack import Question
+
+    first = Paragraph("The rink opened in 1998. It burned in 2004.", ((19, "1998"), (4, "rink")))
+    second = Paragraph("In 1998 a storm came.", ((8, "a storm"),))
+    text = Text("SQuAD", "rink", "Rink", "", paragraphs=(first, second))
+    questions = [
+        Question(stem="When?", answer=answer, distractors=("1990",), evidence=evidence)
+        for answer, evidence in (
+            ("in 1998", "The rink opened in 1998."), ("1998", second.text), ("2004", "It burned in 2004.")
+        )
+    ]  # fmt: skip
+    assert overlaps([(text, questions)]) == {
+        "answers asked": 1 / 3,
+        "keys that people chose": 2 / 3,
+        "keys that people chose in their paragraph": 1 / 3,
+        "years that people chose": 2 / 3,
+        "years that people chose in their place": 1 / 3,
     }
 
 

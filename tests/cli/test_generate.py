@@ -1,6 +1,8 @@
 """``quizgame generate``."""
 
+import io
 import json
+import sys
 import tomllib
 from pathlib import Path
 
@@ -202,6 +204,26 @@ def test_wrong_front_matter_is_told_with_its_file_and_key(run, tmp_path):
     assert ran.status == 1
     assert "wrong.md: front matter: titel: there is no such key (did you mean title?)" in ran.err
     assert "wrong.md: front matter: published: expected a date" in ran.err
+
+
+def test_a_folder_and_standard_input_make_one_pack(run, tmp_path, monkeypatch):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name in ("qitaihe-2022.md", "speed-skating-team-2023.md"):
+        (folder / name).write_bytes(SEED.with_name(name).read_bytes())
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(SEED.read_bytes())))
+    ran = run("generate", str(folder), "-", "-o", "-")
+    assert ran.status == 0, ran.err
+    sources = [source["id"] for source in tomllib.loads(ran.out)["sources"]]
+    assert sources == ["qitaihe-2022", "speed-skating-team-2023", "harbin-2025"]
+
+
+def test_an_article_that_gives_nothing_is_named_beside_others(run, tmp_path):
+    (tmp_path / "dull.txt").write_text("It rained again. They were late.\n")
+    ran = run("generate", str(SEED), "dull.txt", "-o", "-", "--report")
+    assert ran.status == 0
+    assert "dull: nothing was found to ask about: no sentence states a fact" in ran.err
+    assert tomllib.loads(ran.out)["questions"]
 
 
 def test_an_id_that_cannot_be_one_is_refused(run, tmp_path):

@@ -85,9 +85,11 @@ def test_without_a_terminal_there_is_no_bar(run):
 @POSIX
 def test_ctrl_c_ends_all_processes_and_writes_nothing(tmp_path):
     out = tmp_path / "out.toml"
-    # More than wait in all processes, so that some are done when the last one waits for the keyboard.
-    child = on_a_terminal(tmp_path, *ARTICLES * 5, "-", "-o", str(out), "--jobs", "2")
-    child.expect(rf"[1-9]\d*/{len(ARTICLES) * 5 + 1}")
+    for number in range(60):  # more than wait in all processes: some are done when the last one waits for the keyboard
+        article = Path(ARTICLES[number % len(ARTICLES)])
+        (tmp_path / f"{number}.md").write_bytes(article.read_bytes())
+    child = on_a_terminal(tmp_path, str(tmp_path), "-", "-o", str(out), "--jobs", "2")
+    child.expect(r"[1-9]\d*/61")
     child.sendintr()
     child.expect(pexpect.EOF)
     child.wait()

@@ -16,7 +16,7 @@ from quizgame.generate.pipeline import survey
 
 TEXT = """
 Norway won six golds, two silvers and five bronzes in biathlon at the Oslo Winter Games. Anna Berg, head coach of Norway's
-biathlon team, was pleased. "Every one of them has earned a long and quiet holiday," said Anna Berg. Maria Lind and Karen
+biathlon team, was pleased. "Every one of my skaters trained in an empty car park for two winters," said Anna Berg. Maria Lind and Karen
 Holm listened.
 """
 
@@ -66,7 +66,7 @@ def test_several_articles_give_one_pack_with_all_sources():
 
 def test_articles_of_one_name_are_kept_apart():
     other = (
-        TEXT.replace("Norway", "Sweden").replace("Anna Berg", "Eva Dahl").replace("long and quiet", "short and loud")
+        TEXT.replace("Norway", "Sweden").replace("Anna Berg", "Eva Dahl").replace("an empty car park", "a muddy field")
     )
     pack = make_pack(
         [article(), article(other), article("Rain fell on the hills all day long.")], id="p", title="P"
@@ -161,7 +161,7 @@ def test_the_generator_knows_no_article():
 
 
 def test_persons_of_an_unrelated_article_tempt_nobody():
-    told = '"Every one of them has earned a long and quiet holiday," said Anna Berg.'
+    told = '"Every one of my skaters trained in an empty car park for two winters," said Anna Berg.'
     other = "Maria Lind, Karen Holm and Peter Hill cook fish in Lisbon. Thomas Bell eats it."
     made = make_pack([article(told, "one"), article(other, "two")], id="p", title="P")
     assert made.pack is None

@@ -56,7 +56,7 @@ def test_any_text_gives_a_sound_pack_or_a_reason(text, seed):
         assert_sound(question, article)
 
 
-SAID = '"Every one of them has earned a long and quiet holiday," said Anna Berg{}. Maria Lind and Karen Holm listened.'
+SAID = '"Every one of my skaters trained in an empty car park for two winters," said Anna Berg{}. Maria Lind and Karen Holm listened.'
 LENGTHS = st.sampled_from([0, 1, 1_900, 1_999, 2_000, 2_001, 3_000, 20_000])
 FILLERS = st.sampled_from(["x", " and so on", "é", "🎉", '"', "\\", "\n", "'", "比赛 "])
 
