@@ -108,6 +108,8 @@ def _is_break(line: str) -> bool:
 
 def _is_drawn(line: str, some: str, need: str) -> bool:
     """Whether a line is drawn of dashes and corners only: `need` and one of `some` must be among them."""
+    if line[:1].isalpha():
+        return False
     signs = set(line)
     return need in signs and not signs.isdisjoint(some) and signs <= {*some, need, ":", "=", " "}
 

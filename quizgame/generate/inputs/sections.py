@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from quizgame.core.text import fold
 
@@ -31,6 +32,7 @@ _SITE_LINE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SITE_LINE = 260
+_SENTENCE_END = re.compile(r"[.!?]$|[.!?,][\"”]$")
 _SIGNATURE = re.compile(r"^(?:--|[–—―-]) ?(?=[^\W\d_a-z]).{2,150}$")
 _OWN = re.compile(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s|I|[Mm]y|[Mm]e)\b")
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
@@ -54,7 +56,7 @@ def is_site_line(line: str) -> bool:
 
 def is_signature(line: str) -> bool:
     """Whether a line names who said something beside it, after a dash."""
-    return bool(_SIGNATURE.match(line)) and not line.endswith((".", "!", "?", "”", '"'))
+    return bool(_SIGNATURE.match(line)) and not _SENTENCE_END.search(line)
 
 
 def is_spoken(paragraph: str) -> bool:
@@ -64,13 +66,17 @@ def is_spoken(paragraph: str) -> bool:
 
 def unrepeated(paragraphs: Sequence[str]) -> Iterator[str]:
     """The paragraphs without pull quotes: quotations that only say again what another paragraph says."""
-    folded = [_words(paragraph) for paragraph in paragraphs]
+    words = lru_cache(maxsize=4 * _NEAR)(_words)
     seen: set[str] = set()
-    for place, (paragraph, words) in enumerate(zip(paragraphs, folded, strict=True)):
-        near = folded[max(place - _NEAR, 0) : place + _NEAR]
-        if not _is_quotation(paragraph, words) or (words not in seen and not _is_told(words, near)):
+    for place, paragraph in enumerate(paragraphs):
+        if not _is_quotation(paragraph):
             yield paragraph
-        seen.add(words)
+            continue
+        told = words(paragraph)
+        near = paragraphs[max(place - _NEAR, 0) : place + _NEAR]
+        if told not in seen and not any(len(other) > len(paragraph) and told in words(other) for other in near):
+            yield paragraph
+        seen.add(told)
 
 
 def _words(paragraph: str) -> str:
@@ -82,11 +88,8 @@ def _unsaid(paragraph: str) -> str:
     return paragraph[:-90] + _SAID_BY.sub("", paragraph[-90:])
 
 
-def _is_quotation(paragraph: str, words: str) -> bool:
-    marked = paragraph.startswith(_OPENING) or _unsaid(paragraph) != paragraph
-    return marked and len(words) <= _MOST_CHARACTERS and words.count(" ") >= _LEAST_SPACES
-
-
-def _is_told(words: str, near: Sequence[str]) -> bool:
-    """Whether another, longer paragraph holds these words."""
-    return any(len(other) > len(words) and words in other for other in near)
+def _is_quotation(paragraph: str) -> bool:
+    """Whether a short paragraph begins as a quotation does, or ends with the name of who said it."""
+    if len(paragraph) > _MOST_CHARACTERS or paragraph.count(" ") < _LEAST_SPACES:
+        return False
+    return paragraph.startswith(_OPENING) or _unsaid(paragraph) != paragraph
