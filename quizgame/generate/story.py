@@ -25,6 +25,9 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 
+_NO_CODES = str.maketrans("<>", "  ")
+"""Angle brackets stand for codes in marked text, so no text may hold them."""
+
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
     """One sentence of an article, and what is known of it."""
@@ -71,7 +74,7 @@ def month_of(story: Story) -> str:
 def tell(article: Article) -> Story:
     """Read an article."""
     sentences = sentences_of(article.text)
-    plain = straight(article.text)
+    plain = straight(article.text).translate(_NO_CODES)
     quotes: list[Span] = []
     for span in paragraphs_of(article.text):
         pairs, _ = quotations(span.of(plain))
