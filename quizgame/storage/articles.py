@@ -21,6 +21,7 @@ STDIN = "-"
 """What stands for standard input among the names of articles."""
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_BARE_ADDRESS = re.compile(r"www\.[\w-]+\.", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z\d+.-]+://")
 _PLAIN_NAMES = frozenset("article default home index item main news page post print show story view".split())
 _LEAST_LETTERS = 4
@@ -73,6 +74,10 @@ def load(place: str, *, stdin: Callable[[], bytes]) -> RawArticle:
         return _fetched(place)
     if _SCHEME.match(place):
         raise StorageError(f"cannot read {shown_address(place)}: only http and https addresses are read")
+    if _BARE_ADDRESS.match(place) and not os.path.lexists(place):
+        raise StorageError(
+            f"cannot read {shown_address(place)}: there is no such file; a web address begins with https://"
+        )
     path = Path(place)
     media = MEDIA.get(path.suffix.lower(), "")
     return RawArticle(data=read(path, ARTICLE_LIMIT), where=shown(path), name=path.stem, media=media)

@@ -160,6 +160,7 @@ def test_no_more_is_taken_than_the_limit(served, path):
         ("http://" + "a" * 100 + "/", "it is no web address"),
         ("ftp://127.0.0.1/a.txt", "only http and https addresses are read"),
         ("file:///etc/hostname", "only http and https addresses are read"),
+        ("www.lindby.example/a", "there is no such file; a web address begins with https://"),
     ],
 )
 def test_what_is_no_address_is_told(address, told):
