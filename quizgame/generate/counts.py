@@ -13,6 +13,7 @@ from quizgame.generate.figurefacts import asked_figure, dated, inverted
 from quizgame.generate.figures import Figure, figures_in
 from quizgame.generate.frames import figure_clauses
 from quizgame.generate.harms import harm_worded, harms
+from quizgame.generate.lexicon.measures import ROUGHLY
 from quizgame.generate.story import Line, Story
 
 __all__ = ["counts"]
@@ -104,7 +105,8 @@ def _worded(clause: Clause, where: str, figure: Figure) -> _Worded:
         and len(after.split()) <= _FAR
         and not clause.intro
     ):
-        words = (clause.subject, clause.helper, clause.verb, f"{before}how many {noun}", rest)
+        about = "about " if figure.bound in ROUGHLY else ""
+        words = (clause.subject, clause.helper, clause.verb, f"{before}{about}how many {noun}", rest)
         return "how_many_in_place", {"told": " ".join(part for part in words if part)}
     return "", {}
 

@@ -25,13 +25,14 @@ _HARMS = frozenset("kill injure wound displace damage destroy hit flood strand".
 _ONCE = frozenset(
     "serve work run rule reign live star spend edit chair teach coach captain manage lead command write publish build "
     "found establish design create compose release bequeath bear marry last consist comprise contain cover span "
-    "weigh measure cost orbit name divide have be own operate".split()
+    "weigh measure cost orbit name divide be own operate".split()
 )
 """What is done once, or goes on, so that the question needs no time."""
 _THING = re.compile(r"(?:[Tt]he )?<[VLXOE]\d+>")
-_VALUE = re.compile(r"^(?:worth |valued |at |[a-z]+ )?<[MA]\d+>")
+_VALUE = re.compile(r"^(?:worth |valued at |at )?(?:about |around |over |nearly |more than )?<M\d+>|^at <A\d+>")
 _NOW = re.compile(r"\b(?:currently|now|presently) ?")
 _LEAST_OF_A_NAME = 5
+_OFTEN = 3
 _PAST = {"has": "had", "have": "had", "is": "was", "are": "were", "does": "did", "do": "did"}
 _TRIVIAL = frozenset(
     "daughters sons brothers sisters children kids hands legs eyes arms wives steps rooms doors windows gills "
@@ -91,7 +92,7 @@ def asked_figure(
         relation, slots = "blank", {"stem": blanked(clause, figure.code, when=clause.when, tokens=line.marked.tokens)}
     words = " ".join(slots.values())
     key = figure.mark.text if re.search(r"\d", figure.mark.text) else figure.mark.text.lower()
-    reason = _why_not(story, line, clause, figure) or _telltale(words, key)
+    reason = _why_not(story, line, clause, figure) or _telltale(words, key, story.article.title)
     if reason:
         what = told(f"{clause.subject} {clause.predicate}")
         return Miss(kind=kind, reason=reason, what=f"{figure.mark.text} ({what[:80]})")
@@ -121,15 +122,26 @@ def _why_not(story: Story, line: Line, clause: Clause, figure: Figure) -> str:
         return "counts a part of something named before"
     if figure.noun.rpartition(" ")[2] in _TRIVIAL:
         return "says too little"
-    reason = why_clause_not_alone(clause, line.marked, story.names)
-    named = [mark for mark in line.marked.among(left, "PCLVEORXJ") if not _is_initials(mark)]
-    if not named:
-        reason = reason or "nothing in it tells which event of the world is meant"
+    reason = why_clause_not_alone(clause, line.marked, story.names) or _unnamed(story, line, clause, left, figure)
     if figure.mark.letter != "N" and clause.lemma == "be":
         if _THING.fullmatch(clause.subject):
             return reason
         clause = msgspec.structs.replace(clause, lemma="stand")  # a size or a value says enough
     return reason or untelling(clause, left, figure.mark) or _undated(clause, left)
+
+
+def _unnamed(story: Story, line: Line, clause: Clause, left: str, figure: Figure) -> str:
+    """Why what is named does not tell of whom or of what the statement speaks."""
+    named = [mark for mark in line.marked.among(left, "PCLVEORXJ") if not _is_initials(mark)]
+    placed = clause.when or line.marked.among(left, "PCLVEORDY")
+    if not named or (figure.mark.letter == "A" and not placed):
+        return "nothing in it tells which event of the world is meant"
+    first = named[0]
+    if first.letter == "X" and line.plain.startswith(first.text) and story.names.counts.get(first.name, 0) < _OFTEN:
+        return "uses a name that is not sure"  # a sentence's first word may be no part of it
+    is_life = clause.subject.startswith("<P") and figure.mark.letter in "HKW"
+    is_told_of = not is_life or story.names.counts.get(line.marked.of(clause.subject).name, 0) >= _OFTEN
+    return "" if is_told_of else "says too little"
 
 
 def _is_initials(mark: Mark) -> bool:
@@ -146,10 +158,12 @@ def _undated(clause: Clause, left: str) -> str:
     return "" if is_event and clause.do else "nothing in it tells when it happened"
 
 
-def _telltale(words: str, key: str) -> str:
-    """Why the words of a question tell its key: "the sevengill has seven gills"; or that there are none."""
+def _telltale(words: str, key: str, title: str) -> str:
+    """Why a question or the title tells the key: "the sevengill has seven gills"; or that there are no words for it."""
     if not words:
         return "no question can be made of the statement"
+    if re.search(rf"(?<![\d,.]){re.escape(key.casefold())}(?![\d,]|\.\d)", title.casefold()):
+        return "the title gives the answer away"
     said = re.search(rf"\b{re.escape(key.casefold())}[a-z]", words.casefold())
     return "the question gives the answer away" if said else ""
 

@@ -27,6 +27,8 @@ _ALWAYS = frozenset(
     "that which who whom whose when while where because although though if unless whether whereas".split()
 )
 """Subordinators that are nothing else; the others are prepositions too, and bound a clause only before a verb."""
+_BINDING = frozenset("than that if unless whether".split())
+"""Words whose clause changes the meaning of the one before."""
 _FACTUAL = frozenset("while although though whereas after before since because and but ; that said".split())
 """What may stand before a clause that is told as a fact."""
 _SHOWING = frozenset("found showed shows revealed confirmed announced discovered learned".split()) | REPORTING
@@ -212,6 +214,8 @@ class _Sentence:
         if not group or comma < 1 or self.tokens[comma].text != "," or figure < group.end:
             return None
         name, before = self.tokens[comma - 1].text, self.tokens[comma - 2].text if comma > 1 else ""
+        if comma > 1 and self.tokens[comma - 2].tag in {"NN", "NNP", "JJ"}:
+            return None
         if not re.match(r"<P" if part.bound == "who" else r"<[EXO]", name) or before in _OTHER_NOUN:
             return None
         if before.startswith("<") or any(at in self.verbs and at != part.start for at in range(part.start, figure)):
@@ -326,9 +330,14 @@ class _Sentence:
         return part.end
 
     def _goes_on(self, number: int) -> bool:
-        """Whether a verb stands right behind the comma that ends a part, whose own verb then only describes a noun."""
+        """Whether what follows cannot be left out: "than ...", "if ...", or a verb right behind the comma.
+
+        In the last case the verb before the comma only describes a noun.
+        """
         follows = self.parts[number + 1] if number + 1 < len(self.parts) else None
-        return follows is not None and follows.bound == "," and follows.start in self.verbs
+        if follows is None:
+            return False
+        return follows.bound in _BINDING or (follows.bound == "," and follows.start in self.verbs)
 
     def _listed(self, number: int) -> str:
         """What goes on behind a comma: the other names of a list, or the place that a place lies in."""
