@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizgame.core.article import Span
+from quizgame.generate.deaths import death_of
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.story import Line, Story, month_of
 
@@ -21,11 +21,6 @@ _PATTERNS = (
         r"(?:died|passed away)\b[^;]*? (?:aged|at the age of|at age) <N(?P<age>\d+)>"
     ),
 )
-_DIES = r"(?:has |had |have )?(?:died|dies|passed away|was killed|was found dead|was shot dead)\b"
-_DEAD = re.compile(
-    rf"<P(\d+)>(?:, [^,]*(?:, [^,]*)?,)? (?:was <[NH]\d+> and )?{_DIES}|"
-    r"\b(?:death|murder|killing) of (?:[A-Za-z -]*)<P(\d+)>"
-)
 
 
 def ages(story: Story) -> Iterator[Found]:
@@ -41,7 +36,7 @@ def _fact(story: Story, line: Line, found: re.Match[str]) -> Found:
     person = line.marked.marks[int(found["who"])]
     told = re.match(r"\d+", line.marked.marks[int(found["age"])].text)
     age = told.group() if told else ""
-    death = _death(story, person.name)
+    death = death_of(story, person.name)
     when = "" if death else _when(story, line)
     reason = "" if when or death else "it is not known when the age was told"
     if story.names.counts.get(person.name, 0) < 2 and not death:
@@ -62,15 +57,6 @@ def _fact(story: Story, line: Line, found: re.Match[str]) -> Found:
         evidence=tuple(sorted({*death, *line.proof}, key=lambda span: span.start)),
         confidence=0.9,
     )
-
-
-def _death(story: Story, name: str) -> tuple[Span, ...]:
-    """The sentences that first tell that a person died; none where none does."""
-    for line in story.lines:
-        marks = line.marked.marks
-        if any(marks[int(before or after)].name == name for before, after in _DEAD.findall(line.marked.text)):
-            return line.proof
-    return ()
 
 
 def _when(story: Story, line: Line) -> str:

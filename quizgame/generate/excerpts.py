@@ -10,10 +10,16 @@ _SENTENCE_END = re.compile(r"[.!?]['’]?\s+(?=[\"'‘“]?[A-Z0-9])")
 _MIN_WORDS, _MAX_CHARACTERS = 7, 112
 _SCRAP = 6
 """Fewer words than this between two commas are cut off with the rest: "and in this regard"."""
-_NEED, _LEAST = 3, 55
+_NEED, _LEAST, _LONG = 4, 55, 13
+_OPENS = re.compile(
+    r"(?:And|But|So|Because|That|That's|This|These|Those|It|It's|He|She|They|They're|Especially|Also|Then|There|"
+    r"The (?:first|other|second) one|In (?:this|that|these|those))\b"
+)
+"""How a sentence begins that goes on from another."""
 _BREAK = re.compile(r" (?:and|but|because|that|which|when|while|if|so|who|where|although|though|unless|until) ")
-_POINTS = re.compile(r"\b(?:he|she|him|his|her|they|them|their|it)\b", re.IGNORECASE)
-_NAMED = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][a-z]{2,}|\d")
+_POINTS = re.compile(r"^(?:[\w'’-]+,? ){0,3}(?:he|she|him|his|her|they|them|their|it)\b", re.IGNORECASE)
+_OPENED, _CLOSED = re.compile(r"(?<!\w)['‘](?=\w)"), re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
+_NAMED = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][A-Za-z]+|\d")
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _BLAND = frozenset(
     "a about after again ago all almost also am an and any anyone anything are as at away back be because been before "
@@ -49,7 +55,7 @@ def joined(parts: list[str]) -> list[str]:
 
 
 def excerpt(quote: str) -> str:
-    """The first whole sentences that are telling and fit; of a quotation that is edited, those without brackets."""
+    """The first whole sentences that fit and tell enough; of an edited quotation, those without brackets."""
     found = [told for piece in _pieces(quote) for told in [_fitted(piece)] if told]
     return next((told for told in found if not why_unfit(told, "")), found[0] if found else "")
 
@@ -114,14 +120,17 @@ def why_unfit(words: str, speaker: str) -> str:
         return "the quotation is too short to be told from others"
     if re.search(r"[\[\]()]", words):
         return "the quotation was edited"
+    if len(_OPENED.findall(words)) > len(_CLOSED.findall(words)):
+        return "the quotation quotes another"
     if not words.lstrip("'‘“")[:1].isupper() and not words[0].isdigit():
         return "the quotation is no whole sentence"
-    if _weight(words) < _NEED + bool(_POINTS.search(words)):
+    if _weight(words) < _NEED + bool(_POINTS.search(words)) + bool(_OPENS.match(words)):
         return "the quotation tells too little of what it speaks of"
     parts = [part for part in speaker.split() if len(part) > 2]
     return "the quotation names its speaker" if any(part in words for part in parts) else ""
 
 
 def _weight(words: str) -> int:
-    """How much a quotation tells: words that are not bland, and names and numbers twice."""
-    return len({word.casefold() for word in _WORD.findall(words)} - _BLAND) + len(set(_NAMED.findall(words)))
+    """How much a quotation tells: words that are not bland, names and numbers twice, and several sentences."""
+    together = len(_sentences(words)) > 1 and len(words.split()) > _LONG
+    return together + len({word.casefold() for word in _WORD.findall(words)} - _BLAND) + len(set(_NAMED.findall(words)))

@@ -34,8 +34,39 @@ def persons(story: Story) -> Iterator[Found]:
         for found in _SUCH_AS.finditer(line.marked.text):
             yield from _listed(line, found)
         yield from _likeness(story, line)
+        yield from _origins(line)
         for clause in line.clauses:
             yield from _joint(story, line, clause)
+
+
+_OF = re.compile(r"<P(?P<who>\d+)>(?:, (?:<N\d+>|<U\d+>),)? of (?P<code><C\d+>)(?!'s|-)(?! (?:and|or) <C)")
+_BY = re.compile(r"(?<!and )(?<!or )(?<!-)(?P<code><J\d+>) (?:[a-z-]+ ){1,3}<P(?P<who>\d+)>(?!'s)")
+
+
+def _origins(line: Line) -> Iterator[Found]:
+    """As in "<person> of <country> won" and "the Norwegian skater <person>"."""
+    for found in (*_OF.finditer(line.marked.text), *_BY.finditer(line.marked.text)):
+        person, mark = line.marked.marks[int(found["who"])], line.marked.of(found["code"])
+        words = found.group().split()[1:-1] if found.re is _BY else []
+        if not mark.country or {"and", "or", "of", "in", "by", "to", "for"} & set(words):
+            continue
+        if " " not in person.name or len(line.marked.among(line.marked.text, "J" if words else "C")) > _NATIONS:
+            yield Miss(kind="place", reason="the person's full name is not known", what=line.marked.told(found.group()))
+            continue
+        yield Fact(
+            kind="place",
+            relation="origin",
+            subject=person.name,
+            value=mark.country,
+            form="country",
+            slots={"person": person.name},
+            evidence=line.proof,
+            confidence=0.85,
+            country=mark.country,
+        )
+
+
+_NATIONS = 3
 
 
 def _joint(story: Story, line: Line, clause: Clause) -> Iterator[Found]:

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from quizgame.core.article import Span
+from quizgame.generate.deaths import the_dead
 from quizgame.generate.excerpts import excerpt, joined, why_unfit
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.marks import Mark, Marked
@@ -27,6 +30,7 @@ def quotes(story: Story) -> Iterator[Found]:
     """The quotations of an article, by their speakers."""
     naming: tuple[Span, ...] = ()
     speaker, said_at = "", -1
+    dead = the_dead(story)
     for number, line in enumerate(story.lines):
         if "<Q" not in line.marked.text or line.is_broken:
             continue
@@ -37,7 +41,8 @@ def quotes(story: Story) -> Iterator[Found]:
             yield Miss(kind="quote", reason="the speaker is not certain", what=line.plain[:80])
             continue
         speaker, said_at = name, number
-        yield _asked(story, line, found, name, line.proof if found else (*naming, line.sentence.span))
+        fact = _asked(story, line, found, name, line.proof if found else (*naming, line.sentence.span))
+        yield msgspec.structs.replace(fact, avoid=tuple(sorted(dead - {name}))) if isinstance(fact, Fact) else fact
         naming = line.proof if found else naming
 
 

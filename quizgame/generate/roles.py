@@ -160,6 +160,7 @@ def _unfit(story: Story, line: Line, role: str) -> str:
         return "the role is vague"
     if set(role.casefold().split()) & RELATIVE_TIME:
         return "tells the time relative to the article"
+    role = re.sub(r"^(?:the )?former ", "", role)
     bare = role if role.startswith("the ") else f"the {role}"
     return why_not_alone(bare if " of " in role else role, line.marked, story.names)
 

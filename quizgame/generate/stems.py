@@ -112,6 +112,12 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "how_big": ("{about} how {size} {told} {when}?",),
     "called": ("{who} is described as {words}?", "{who} is spoken of as {words}?"),
     "holds_that": ("Who {verb} that {what}?", "Which of these people {verb} that {what}?"),
+    "origin": (
+        "Which country is {person} from?",
+        "Which country does {person} come from?",
+        "{person} comes from which country?",
+        "From which of these countries does {person} come?",
+    ),
     "verdict": ("Who {verb} {what}?", "Which of these people {verb} {what}?"),
     "joint": ("Which of these people {predicate}?",),
     "score": ("By what score {told} {when}?", "{When}, by what score {told}?"),
