@@ -32,6 +32,7 @@ _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]{1,80}\]: ")
 _ADDRESS = re.compile(r"^ *<?https?://\S+$")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]*\S)\1(?![\w*])")
 _UNDERSCORES = re.compile(r"(?<![\w_])(_{1,3})(?=\S)([^_\n]*\S)\1(?![\w_])")
+_TYPED_QUOTES = re.compile(r"``((?:[^`'\n]|'(?!')){1,500})''")
 _CODE = re.compile(r"`([^`\n]+)`")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BLANK = re.compile(r"\n[ \t]*\n+")
@@ -116,6 +117,7 @@ def _is_drawn(line: str, some: str, need: str) -> bool:
 
 def _inline(line: str) -> str:
     linked = _NOTE.sub("", _LINK.sub(r"\1", _IMAGE.sub("", line)))
+    linked = _TYPED_QUOTES.sub(r"“\1”", linked)
     bare = _CODE.sub(r"\1", _UNDERSCORES.sub(r"\2", _EMPHASIS.sub(r"\2", linked)))
     untagged = _TAG.sub(lambda found: " " * (found["name"].lower() in _PARTING_TAGS), _ESCAPED.sub(r"\1", bare))
     return _ENTITY.sub(lambda found: html.unescape(found.group()), untagged)

@@ -24,7 +24,7 @@ _BY = re.compile(
 )
 _BETWEEN_NAMES = frozenset("and & in of for de van von la le the staff writer writers correspondent reporter".split())
 _CREDITS = re.compile(
-    r"^\(?(?:Reporting|Writing|Editing|Additional reporting|Compiled|Edited|Web editor|Editors?|Author|Authors|Writer)"
+    r"^\(?(?:(?:Additional )?reporting|writing|editing|compiled|edited|(?:web )?editors?|authors?|writer|sources?)"
     r"(?: by |: ?)[^.!?]{2,200}\.?\)?$",
     re.IGNORECASE,
 )

@@ -52,6 +52,8 @@ def test_lines_that_are_no_text(line):
         ("Berg skates in Lindby Image: J.Doe (flickr).", "Berg skates in Lindby"),
         ("Photo taken on Feb. 24 shows Berg.", "Photo taken on Feb. 24 shows Berg."),
         ("The races are over. ■", "The races are over."),
+        ("Berg said ``it isn't over'' and left.", "Berg said “it isn't over” and left."),
+        ("Berg said ``not yet'' and left.", "Berg said “not yet” and left."),
         ("The races are over. Enditem", "The races are over."),
         ("Lindby&nbsp;won &amp; lost, <b>Berg</b>, too.", "Lindby won & lost, Berg, too."),
         ('See [the rink][1] and [the _town_](https://example.org "Lindby").', "See the rink and the town."),

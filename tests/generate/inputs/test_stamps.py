@@ -88,7 +88,7 @@ def test_a_day_of_publication_is_never_invented(text):
 
 @pytest.mark.parametrize(
     "line",
-    ["By Jane Doe", "By JANE DOE in Lindby.", "Reporting by Jane Doe; Editing by John Roe", "(Editor: Jane Doe)", "Photo by: Jane Doe"],
+    ["By Jane Doe", "By JANE DOE in Lindby.", "Reporting by Jane Doe; Editing by John Roe", "(Editor: Jane Doe)", "Source: Newsagency.", "Photo by: Jane Doe"],
 )  # fmt: skip
 def test_who_wrote_it_is_no_text(line):
     assert read(f"A rink\n\n{line}\n\n{TEXT}").text == TEXT
