@@ -1,11 +1,13 @@
 """What one name is, by its own words and by what stands around it in one sentence."""
 
 import re
+from functools import lru_cache
 
 import msgspec
 
-from quizgame.generate.bearers import is_person
+from quizgame.generate.bearers import has_personal_title, is_person
 from quizgame.generate.lexicon.countries import ALIASES, COUNTRIES, DEMONYMS
+from quizgame.generate.lexicon.families import known
 from quizgame.generate.lexicon.kinds import EVENT_HEADS, ORG_HEADS, REGION_HEADS, VENUE_HEADS
 from quizgame.generate.lexicon.places import CITIES, REGION_CLASS, REGIONS
 from quizgame.generate.runs import Run
@@ -27,7 +29,8 @@ _OUTLETS = frozenset(
 _HEADS = frozenset({*EVENT_HEADS, *ORG_HEADS, *VENUE_HEADS, *REGION_HEADS})
 _NOUNS = frozenset(
     "catholic christian muslim democratic republican conservative labour liberal state federal channel pacific "
-    "atlantic internet earth seismology tavern lodge".split()
+    "atlantic internet earth seismology tavern lodge utc gmt bst est edt pst pdt cst cet dna rna "
+    "phd dvd vip ceo".split()
 )
 
 
@@ -51,6 +54,9 @@ def judge(sentence: str, run: Run) -> Entity | None:
     entity = _by_lexicon(run.text) or _by_head(run.text) or _by_place(sentence, run)
     if entity:
         return entity
+    told = _by_common_knowledge(run.text)
+    if told and not (run.is_first and " " not in run.text) and not has_personal_title(run):
+        return told
     if is_person(sentence, run):
         return Entity(letter="P", name=run.text)
     return None if run.is_first and " " not in run.text else Entity(letter="X", name=run.text)
@@ -91,6 +97,29 @@ def _by_head(text: str) -> Entity | None:
         return Entity(letter="O", name=text, detail=head)
     letter = "E" if head in EVENT_HEADS else "V" if head in VENUE_HEADS else "O"
     return Entity(letter=letter, name=text, detail=head)
+
+
+_TOLD_KINDS = frozenset(
+    "newspaper|broadcaster|news agency|journal|magazine|bank|airline|party|charity|university|football club|car maker|"
+    "space agency|space company|oil company|mining company|drug company|food company".split("|")
+)
+"""Kinds of bodies that a question can call by their name: "which newspaper ..."."""
+_LETTERS = {"people": "P", "organisations": "O", "places": "L"}
+
+
+@lru_cache(maxsize=1 << 12)
+def _by_common_knowledge(text: str) -> Entity | None:
+    """What a name is to all the world, where it is one thing only."""
+    families = [family for family, _ in known(text)]
+    realms = {family.realm for family in families}
+    letter = _LETTERS.get(realms.pop(), "") if len(realms) == 1 else ""
+    if not letter or (letter == "P" and " " not in text) or is_common(text):
+        return None
+    kind = families[0].kind
+    if letter != "L":
+        return Entity(letter=letter, name=text, detail=kind if letter == "O" and kind in _TOLD_KINDS else "")
+    country = next((tag for tag in sorted(families[0].tags) if tag in COUNTRIES), "")
+    return Entity(letter="L", name=text, detail=kind, country=country)
 
 
 def _by_place(sentence: str, run: Run) -> Entity | None:

@@ -152,7 +152,7 @@ def _of_body(line: Line, pre: str) -> str:
     mark = line.marked.of(pre)
     if mark.letter in "CJ":
         return f"in {mark.country}"
-    return f"at {'' if mark.detail in _WITHOUT_ARTICLE else 'the '}{mark.text}"
+    return f"at {'' if mark.detail in _WITHOUT_ARTICLE or not mark.detail[:1].isupper() else 'the '}{mark.text}"
 
 
 def _unfit(story: Story, line: Line, role: str) -> str:
