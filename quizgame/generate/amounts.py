@@ -6,7 +6,7 @@ from quizgame.generate.clauses import Clause
 from quizgame.generate.figurefacts import inverted
 from quizgame.generate.figures import Figure
 
-__all__ = ["KINDS", "amount_worded"]
+__all__ = ["KINDS", "amount_worded", "parted_of"]
 
 KINDS = {"M": "money", "A": "share", "K": "measure", "H": "measure", "W": "measure"}
 """The kinds of question by the letters of marks."""
@@ -14,6 +14,7 @@ _PAID = frozenset("pay cost raise spend donate invest earn owe lose fine receive
 _TAKEN = frozenset("take last spend serve".split())
 _CHANGED = frozenset("increase rise grow fall drop decline decrease shrink jump climb surge reduce cut raise".split())
 _QUAKE = re.compile(r"^[Aa]n? (?:[a-z]+ )?(?:magnitude[- ]<K>|<K>[- ]?-?magnitude) (?:earthquake|quake|tremor)$")
+_OF = re.compile(r"^of (?:(?!(?:in|on|at|by|to|for|from|with|during|since|after|before|as|that|who|which)\b)[^ ,]+ ?)+")
 _SIZES = {"long": "long", "tall": "tall", "high": "high", "wide": "wide", "deep": "deep", "thick": "thick"}
 
 _Worded = tuple[str, dict[str, str]]
@@ -35,6 +36,12 @@ def amount_worded(clause: Clause, where: str, figure: Figure) -> _Worded:
     return worder(clause, where, before, after) if worder else _FILL_IN
 
 
+def parted_of(after: str) -> tuple[str, str]:
+    """What follows a figure as the phrase with "of" that says of what it is a part, and what follows that."""
+    found = _OF.match(after)
+    return (found.group().strip(), after[found.end() :].strip()) if found else ("", after)
+
+
 def _share(clause: Clause, where: str, before: str, after: str) -> _Worded:
     """As in "What percentage of the vote did <P0> win?" and "By what percentage did prices rise?"."""
     if not after.startswith("of "):
@@ -45,8 +52,9 @@ def _share(clause: Clause, where: str, before: str, after: str) -> _Worded:
     if where == "subject" and not before:
         return "what_percentage_did", {"told": f"{after} {clause.predicate}"}
     if where == "rest" and not before and clause.lemma != "be":
-        told = inverted(clause, clause.subject, clause.intro)
-        return ("what_percentage_object", {"of": after, "told": told}) if told else _FILL_IN
+        of, rest = parted_of(after)
+        told = inverted(clause, clause.subject, rest, clause.intro)
+        return ("what_percentage_object", {"of": of, "told": told}) if told else _FILL_IN
     return _FILL_IN
 
 

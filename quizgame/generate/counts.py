@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from quizgame.core.pack import MONTHS
-from quizgame.generate.amounts import KINDS, amount_worded
+from quizgame.generate.amounts import KINDS, amount_worded, parted_of
 from quizgame.generate.clauses import Clause
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.figurefacts import asked_figure, dated, inverted
@@ -22,10 +22,9 @@ _PAIRED = re.compile(r"^(?P<code><N\d+>) (?P<kind>[a-z]+) and (?P<code2><N\d+>) 
 _PARTITIVE = re.compile(
     r"^(?P<bound>over |more than )?(?P<part><N\d+>) of (?P<owner><[CO]\d+>)'s (?P<whole><N\d+>) (?P<noun>[^,]{3,60})$"
 )
-_MEDALS = re.compile(r"^(?:golds?|silvers?|bronzes?)\b")
+_MEDALS = re.compile(r"^(?:golds?|silvers?|bronzes?)\b|\bmedals$")
 _TOTAL = re.compile(r"^[Aa] (?:total|record|combined total) of ")
 _ENDS = re.compile(r"(?:^| )(?:in|at|to|from|with|for|by|on|against|of|between|among|across)$")
-_OF = re.compile(r"^of (?:(?!(?:in|on|at|by|to|for|from|with|during|since|after|before|as|that|who|which)\b)[^ ,]+ ?)+")
 _JOINED = re.compile(r"(?<!<[CL]\d>) and (?!<[CL]\d+>$)")
 _BY = re.compile(r"(?:^|[\w>] )by $")
 _FAR = 5
@@ -87,8 +86,8 @@ def _worded(clause: Clause, where: str, figure: Figure) -> _Worded:
     """The relation and the words that it needs; nothing where only a fill-in will do."""
     text = getattr(clause, where)
     before, after = text[: figure.start], text[figure.end :].strip()
-    of = _OF.match(after)
-    noun, rest = f"{figure.noun} {of.group() if of else ''}".strip(), after[of.end() :].strip() if of else after
+    of, rest = parted_of(after)
+    noun = f"{figure.noun} {of}".strip()
     if where == "subject" and (not before or _TOTAL.fullmatch(before)) and not clause.is_relative:
         told = " ".join(part for part in (noun, rest, clause.predicate) if part)
         return ("", {}) if _JOINED.search(after) else ("how_many_did", {"told": told})

@@ -28,11 +28,14 @@ _ONCE = frozenset(
     "weigh measure cost orbit name divide be own operate".split()
 )
 """What is done once, or goes on, so that the question needs no time."""
+_TIME_TAKEN = re.compile(r"\btime(?= of <[WHK])|(?<=best )time\b")
 _THING = re.compile(r"(?:[Tt]he )?<[VLXOE]\d+>")
 _VALUE = re.compile(r"^(?:worth |valued at |at )?(?:about |around |over |nearly |more than )?<M\d+>|^at <A\d+>")
 _NOW = re.compile(r"\b(?:currently|now|presently) ?")
 _LEAST_OF_A_NAME = 5
 _OFTEN = 3
+_SHORT = 10
+"""How many sentences an article has in which everybody matters."""
 _PAST = {"has": "had", "have": "had", "is": "was", "are": "were", "does": "did", "do": "did"}
 _TRIVIAL = frozenset(
     "daughters sons brothers sisters children kids hands legs eyes arms wives steps rooms doors windows gills "
@@ -122,7 +125,8 @@ def _why_not(story: Story, line: Line, clause: Clause, figure: Figure) -> str:
         return "counts a part of something named before"
     if figure.noun.rpartition(" ")[2] in _TRIVIAL:
         return "says too little"
-    reason = why_clause_not_alone(clause, line.marked, story.names) or _unnamed(story, line, clause, left, figure)
+    timeless = msgspec.structs.replace(clause, rest=_TIME_TAKEN.sub("mark", clause.rest))
+    reason = why_clause_not_alone(timeless, line.marked, story.names) or _unnamed(story, line, clause, left, figure)
     if figure.mark.letter != "N" and clause.lemma == "be":
         if _THING.fullmatch(clause.subject):
             return reason
@@ -139,7 +143,7 @@ def _unnamed(story: Story, line: Line, clause: Clause, left: str, figure: Figure
     first = named[0]
     if first.letter == "X" and line.plain.startswith(first.text) and story.names.counts.get(first.name, 0) < _OFTEN:
         return "uses a name that is not sure"  # a sentence's first word may be no part of it
-    is_life = clause.subject.startswith("<P") and figure.mark.letter in "HKW"
+    is_life = clause.subject.startswith("<P") and figure.mark.letter in "HKW" and len(story.lines) > _SHORT
     is_told_of = not is_life or story.names.counts.get(line.marked.of(clause.subject).name, 0) >= _OFTEN
     return "" if is_told_of else "says too little"
 

@@ -273,7 +273,9 @@ class _Sentence:
         first, start, stop = number, part.start, verb
         if start == verb and part.bound == "," and number > 1:  # "<O0>, a club in <L1>, sold ..."
             first, start, stop = number - 2, self.parts[number - 2].start, self.parts[number - 2].end
-            if self.parts[number - 1].bound != "," or self._has_verb(number - 1) or self._has_verb(number - 2):
+            is_apposed = self.parts[number - 1].bound == "," and not self._has_verb(number - 1)
+            is_relative = self.parts[number - 1].bound in {"who", "which"} and self._is_comma_before(number - 1)
+            if not (is_apposed or is_relative) or self._has_verb(number - 2):
                 return None
         while start < stop and self.tokens[start].tag == "CC":
             start += 1
@@ -285,6 +287,10 @@ class _Sentence:
             return None if limited else ("", start, stop)
         intro = self._intro(first) if bound == "," else None
         return None if intro is None else (intro, start, stop)
+
+    def _is_comma_before(self, number: int) -> bool:
+        """Whether a comma stands before the word that opens a part."""
+        return self.parts[number].start > 1 and self.tokens[self.parts[number].start - 2].text == ","
 
     def _is_reported(self, number: int, bound: str) -> bool:
         """Whether a body or officials, and no single person, tell what follows."""

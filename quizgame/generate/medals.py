@@ -11,8 +11,12 @@ from quizgame.generate.story import Line, Story
 __all__ = ["medals"]
 
 _COUNT = (
-    r"(?P<bound>over |more than |at least |about |around |nearly )?<N(?P<number>\d+)> (?P<metal>gold|silver|bronze)"
-    r"(?:s\b| medals?\b|(?=(?:,| and|, and) <N\d+> (?:silver|bronze)))"
+    r"(?P<bound>over |more than |at least |about |around |nearly )?<N(?P<number>\d+)> (?:(?P<metal>gold|silver|bronze)"
+    r"(?:s\b| medals?\b|(?=(?:,| and|, and) <N\d+> (?:silver|bronze))|(?=[.;]|$| (?:at|in) ))|(?P<all>medals)\b)"
+)
+_WON = re.compile(
+    r"\b(?:won|wins?|winning|claim(?:ed|ing)|t(?:ook|aking)|collect(?:ed|ing)|earn(?:ed|ing)|secur(?:ed|ing)|bagged|with|"
+    r"total of|tally of|haul of)\b[^;]*$"
 )
 _COUNTS = re.compile(_COUNT)
 _OWNER = re.compile(r"<(?P<letter>[CP])(?P<who>\d+)>(?!'s)")
@@ -34,6 +38,8 @@ def medals(story: Story) -> Iterator[Found]:
 
 def _fact(line: Line, found: re.Match[str], scope: str, spans: tuple[Span, ...]) -> Found:
     owner = _owner(line, found.start())
+    if found["all"] and not _WON.search(line.marked.text[: found.start()]):
+        owner = None
     mark = line.marked.marks[int(found["number"])]
     told = found.group().replace(f"<N{found['number']}>", mark.text)
     if not owner or not scope:
@@ -45,10 +51,10 @@ def _fact(line: Line, found: re.Match[str], scope: str, spans: tuple[Span, ...])
     return Fact(
         kind="count",
         relation="medals",
-        subject=f"{owner.name} {found['metal']} {scope}",
+        subject=f"{owner.name} {found['metal'] or 'all'} {scope}",
         value=f"{bound} {mark.text}".strip(),
         form="number",
-        slots={"owner": owner.name, "metal": found["metal"]},
+        slots={"owner": owner.name, "metal": found["metal"] or ""},
         scope=scope,
         evidence=spans,
         confidence=0.9 if len(spans) == 1 else 0.85,

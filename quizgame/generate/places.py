@@ -18,13 +18,44 @@ _IN = re.compile(
 )
 
 
+_APPOSED = re.compile(
+    r"(?P<place><L\d+>),? (?:which (?:is|lies) )?an? (?!<J)(?:[a-z-]+ ){0,3}"
+    r"(?P<class>city|town|village|port|suburb|district|island)"
+    r"(?: (?:in|on|of|off|near) (?:the )?(?:[a-z-]+ |<X\d+> ){0,4}?(?:of )?){1,2}(?P<country><C\d+>)(?!'s)"
+)
+
+
 def places(story: Story) -> Iterator[Found]:
-    """The states and provinces that an article puts its cities into."""
+    """The countries, states and provinces that an article puts its towns into."""
     for line in story.lines:
         for found in _IN.finditer(line.marked.text):
             made = _fact(line, found)
             if made:
                 yield made
+        for found in _APPOSED.finditer(line.marked.text):
+            made = _in_country(line, found)
+            if made:
+                yield made
+
+
+def _in_country(line: Line, found: re.Match[str]) -> Found | None:
+    """As in "<L0>, a port town in the east of <C1>"."""
+    place, country = line.marked.of(found["place"]), line.marked.of(found["country"]).country
+    if place.text in CITIES or not country:
+        return None
+    kind = found["class"]
+    called = place.name if kind in place.name.casefold() else f"the {kind} of {place.name}"
+    return Fact(
+        kind="place",
+        relation="as_is",
+        subject=f"{place.name} lies in",
+        value=country,
+        form="country",
+        slots={"stem": f"In which country is {called}?"},
+        evidence=line.proof,
+        confidence=0.86,
+        country=country,
+    )
 
 
 def _fact(line: Line, found: re.Match[str]) -> Found | None:

@@ -1,13 +1,23 @@
 """Whether a piece of marked text can be understood by someone who has not read the article."""
 
 import re
+from collections.abc import Iterator
 
 from quizgame.generate.clauses import Clause
 from quizgame.generate.lexicon.words import ANAPHORS, CLOCK_WORDS, RELATIVE_TIME, UNIQUE_NOUNS
 from quizgame.generate.marks import Marked
 from quizgame.generate.names import Names
 
-__all__ = ["ANCHORED", "ANCHORS", "has_anchor", "unbound", "why_clause_not_alone", "why_not_alone"]
+__all__ = [
+    "ANCHORED",
+    "ANCHORS",
+    "POINTS_BACK",
+    "has_anchor",
+    "pointing",
+    "unbound",
+    "why_clause_not_alone",
+    "why_not_alone",
+]
 
 ANCHORS = "PCLVEOJ"
 """The letters of what is known to the world."""
@@ -25,6 +35,9 @@ _HIS, _ITS = re.compile(r"\b(?:his|her)\b"), re.compile(r"\bits\b")
 _SUPERLATIVE = re.compile(r"^(?:most|least|first|second|third|last|final|opening|closing|\w+est|only|same)\b")
 
 
+POINTS_BACK = "points back with “the”"
+
+
 def has_anchor(text: str) -> bool:
     """Whether a name stands in the text, so that it speaks of something in the world."""
     return any(f"<{letter}" in text for letter in ANCHORS)
@@ -33,7 +46,7 @@ def has_anchor(text: str) -> bool:
 def why_not_alone(text: str, marked: Marked, names: Names) -> str:
     """The reason that a piece of marked text needs the article, or an empty string."""
     told = set(_PLAIN_WORD.findall(text))
-    words = {word.casefold() for word in told}
+    words = {word.casefold() for word in told if len(word) == 1 or not word.isupper()}  # IT and US are no pronouns
     if words & ANAPHORS:
         return "points back with a pronoun"
     if words & (RELATIVE_TIME | CLOCK_WORDS) or "<T" in text:
@@ -42,7 +55,7 @@ def why_not_alone(text: str, marked: Marked, names: Names) -> str:
         return "uses a name that is not sure"
     if any(_is_partial(mark.text, names) for mark in marked.among(text, "X")):
         return "uses a name that is not sure"
-    return "points back with “the”" if _points_back(text) else ""
+    return POINTS_BACK if next(pointing(text), None) else ""
 
 
 def why_clause_not_alone(clause: Clause, marked: Marked, names: Names, *, with_subject: bool = True) -> str:
@@ -84,11 +97,11 @@ def _is_sport(phrase: str) -> bool:
     return bool(re.fullmatch(r"<S\d+>", phrase))
 
 
-def _points_back(text: str) -> bool:
+def pointing(text: str) -> Iterator[str]:
+    """The phrases of a marked text in which "the" points back: what follows the article in each."""
     for found in _DEFINITE.finditer(text):
         phrase, after = found[1].strip(), text[found.end() :]
         if after.startswith(("<", "'s")) or _ADJOINED.match(after) or _SUPERLATIVE.match(phrase):
             continue
         if phrase.split(" ")[-1] not in UNIQUE_NOUNS and not _is_sport(phrase):
-            return True
-    return False
+            yield phrase
