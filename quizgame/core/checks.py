@@ -20,7 +20,7 @@ from quizgame.core.text import fold
 
 __all__ = ["MAX_OPTION", "MAX_STEM", "answers_another", "check", "check_pack"]
 
-MAX_STEM, MAX_OPTION = 130, 75
+MAX_STEM, MAX_STEM_WITH_QUOTES, MAX_OPTION = 130, 260, 75
 
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-z]{2,8});")
 _MOJIBAKE = re.compile(r"Ã[\x80-\xbf©¨¡³±¼¤¶ ]|â€|Â[\xa0-\xbf]|\ufffd|ï»¿")
@@ -241,7 +241,10 @@ def _far(question: Question) -> _Told:
 
 
 def _long_stem(question: Question) -> _Told:
-    if len(question.stem) > MAX_STEM:
+    bare = len(_CITED.sub("", question.stem))
+    if bare > MAX_STEM:
+        yield "stem", f"{bare} characters long, without what it quotes"
+    elif len(question.stem) > MAX_STEM_WITH_QUOTES:
         yield "stem", f"{len(question.stem)} characters long"
 
 

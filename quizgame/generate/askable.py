@@ -7,8 +7,9 @@ from quizgame.generate.lexicon.kinds import EVENT_HEADS
 from quizgame.generate.lexicon.verbs import LOCATING
 from quizgame.generate.marks import Mark, Marked
 
-__all__ = ["askable", "untelling"]
+__all__ = ["UNTELLING", "askable", "untelling"]
 
+UNTELLING = "nothing in it tells which event of the world is meant"
 _CODE = re.compile(r"<([A-Z])\d+>")
 _WORD = re.compile(r"(?<![<\w])[a-z][a-z'-]{3,}")
 _WEIGHTS = {
@@ -36,6 +37,7 @@ _LIFE = frozenset("bear die bury marry found base locate headquarter establish c
 _HAPPENS = frozenset("hold open take start begin complete play stage host end close".split())
 _JOINED_AFTER = re.compile(r"'s|-| <| (?:and|or) <")
 _JOINED_BEFORE = re.compile(r">$|> (?:and|or) $|>, $|\b(?:and|or) $")
+_UP_TO = re.compile(r" (?:through|to|until|and) <")
 _NOUN_AFTER = re.compile(
     r" (?!(?:in|at|on|to|for|from|with|by|as|during|after|before|against|of|over|an?|the|\w+ly)\b)[a-z]"
 )
@@ -75,7 +77,10 @@ def _misplaced(clause: Clause, mark: Mark, code: str) -> str:
     prep = before.rstrip().rpartition(" ")[2].lower()
     is_date = mark.letter in "YD"
     reasons = (
-        (is_date and prep not in {"in", "on"}, "the date bounds a stretch of time"),
+        (
+            is_date and (prep not in {"in", "on"} or bool(_UP_TO.match(after))),
+            "the date bounds a stretch of time",
+        ),
         (is_date and not _happens(clause, code), "a date is asked for only where something happens"),
         (bool(_JOINED_AFTER.match(after) or _JOINED_BEFORE.search(before)), "the name is part of a longer phrase"),
         (bool(_NOUN_AFTER.match(after)) and not _is_subject(clause, code), "the name is part of a longer phrase"),
@@ -107,7 +112,7 @@ def untelling(clause: Clause, left: str, mark: Mark) -> str:
     words = set(_WORD.findall(left))
     happened_there = bool(clause.when) and mark.letter in "LCV" and len(words) >= _WORDS_OF_AN_EVENT
     if not codes & set("PCLVEORXJ") and not happened_there:
-        return "nothing in it tells which event of the world is meant"
+        return UNTELLING
     is_somebodys = _is_of_a_person(clause, mark)
     if clause.lemma == "be" and not clause.verb and not _SUPERLATIVE.search(left) and mark.letter != "P":
         return "" if is_somebodys else "says too little"
@@ -127,7 +132,7 @@ def untelling(clause: Clause, left: str, mark: Mark) -> str:
         if mark.letter in "YD"
         else _NEEDED
     ):
-        return "nothing in it tells which event of the world is meant"
+        return UNTELLING
     return "says too little" if len(left.split()) < (_LEAST_OF_NAMED if is_life else _LEAST) else ""
 
 

@@ -9,7 +9,7 @@ from quizgame.core.pack import MONTHS
 from quizgame.generate.language.tokens import Token
 from quizgame.generate.lexicon.verbs import AUXILIARIES, HEDGES, PARTICIPLES, PASTS, REPORTING, THIRD
 from quizgame.generate.lexicon.words import SUBORDINATORS
-from quizgame.generate.verbgroups import VerbGroup, find_verb, is_finite, promote
+from quizgame.generate.verbgroups import VerbGroup, behind_apposition, find_verb, is_finite, promote
 
 __all__ = ["Clause", "clauses_of"]
 
@@ -268,7 +268,7 @@ def _predicate(
     words: _Words, at: int, *, subject: str, intro: str = "", apposed: str = "", is_relative: bool = False
 ) -> _Parsed | None:
     group = VerbGroup.at(words.tokens, at)
-    if not group or group.lemma in _REPORTED or not subject.strip():
+    if not group or _is_reporting(group) or not subject.strip():
         return None
     if re.fullmatch(r"<[A-Z]\d+>", subject) and (group.helper in {"have", "are", "were"} or group.do == "do"):
         return None  # one name cannot be the whole of a plural subject
@@ -298,6 +298,13 @@ def _predicate(
     return clause, end
 
 
+def _is_reporting(group: VerbGroup) -> bool:
+    """Whether what follows is somebody's words rather than a fact."""
+    return group.lemma in _REPORTED or (group.verb in REPORTING and group.verb not in _ANNOUNCING)
+
+
+_ANNOUNCING = frozenset("announced reported declared continued concluded observed answered countered".split())
+"""Verbs of speaking that are followed by things as well."""
 _REPORTED = frozenset(
     "say tell add note state remark tweet recall insist admit stress warn argue claim allege believe think hope expect "
     "fear predict suggest suspect explain".split()
@@ -329,7 +336,7 @@ def _end(tokens: _Tokens, after: int) -> int | None:  # noqa: PLR0911 - a list o
             return place
         if word in {"and", "or"} and _opens_clause(tokens, place + 1):
             return place
-        if word in _SOFT_STOP and _has_finite(tokens, place + 1):
+        if word in _SOFT_STOP and _opens_clause_behind(tokens, place + 1):
             return place if place > after else None
         if is_finite(tokens, place) and not _is_reduced(tokens, place):
             return None
@@ -363,6 +370,12 @@ def _is_reduced(tokens: _Tokens, place: int) -> bool:
 
 
 _AFTER_PARTICIPLE = frozenset(", . by in at on for to with from of as after before during near under".split()) | {""}
+
+
+def _opens_clause_behind(tokens: _Tokens, start: int) -> bool:
+    """Whether a clause begins, such as "after <P0>, mayor of <L1>, was elected"."""
+    comma = next((place for place in range(start, len(tokens)) if tokens[place].text == ","), None)
+    return _has_finite(tokens, start) or (comma is not None and behind_apposition(tokens, comma) is not None)
 
 
 def _has_finite(tokens: _Tokens, start: int) -> bool:

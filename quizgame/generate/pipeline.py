@@ -18,6 +18,7 @@ from quizgame.generate.counts import counts
 from quizgame.generate.descriptions import descriptions
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.gazetteer import Named, named
+from quizgame.generate.headlines import headed
 from quizgame.generate.inputs.opening import open_article
 from quizgame.generate.medals import medals
 from quizgame.generate.opinions import opinions
@@ -108,7 +109,8 @@ def survey(article: Article) -> Surveyed:
 
 def facts_of(story: Story) -> list[Found]:
     """All that every family finds in a story, with what is told twice."""
-    return [found for extract in EXTRACTORS for found in extract(story)]
+    found = (item for extract in EXTRACTORS for item in extract(story))
+    return [headed(item, story) if isinstance(item, Fact) else item for item in found]
 
 
 def surveyed(story: Story, found: Iterable[Found]) -> Surveyed:

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from quizgame.generate.facts import Fact, Found, Miss
+from quizgame.generate.headlines import headline_of
 from quizgame.generate.language.tokens import Token
 from quizgame.generate.lexicon.countries import COUNTRIES
 from quizgame.generate.lexicon.occupations import OCCUPATIONS
@@ -36,13 +39,14 @@ _PLACE = re.compile(r"<(?P<letter>[CLJ])(?P<mark>\d+)>(?:'s)? (?:[A-Za-z-]+ ){0,
 _NAMED_PLACE = re.compile(r"(?:^|(?<=[a-z,.>] ))(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)??) (?:[A-Za-z]+ )?[A-Za-z]+ $")
 _PLACES = frozenset({*REGIONS, *CITIES, *COUNTRIES})
 _BODY = re.compile(r"^ (?:of|from|at) (?:the )?<[OX]\d+>(?:'s [a-z]+(?: [a-z]+)?)?(?=,? (?:said|told|added)\b|[,.]|$)")
+_FEWEST_OTHERS = 2
 _PAST = re.compile(
     r"\b(?:former|ex|late|then|outgoing|retired|acting|interim|deputy|vice|assistant|lead|co)\b", re.IGNORECASE
 )
 
 
 def positions(story: Story) -> Iterator[Found]:
-    """The office or the occupation of each speaker to whom the article gives one, once."""
+    """Who of the speakers of an article bears which title, or which office one bears where there is nobody beside."""
     speakers = _speakers(story)
     told: dict[str, set[str]] = {}
     facts: dict[str, Fact] = {}
@@ -60,7 +64,49 @@ def positions(story: Story) -> Iterator[Found]:
         if len(told[name]) > 1:
             yield Miss(kind="role", reason="the article gives the person several roles", what=name)
         else:
-            yield fact
+            yield _turned(story, fact, _others(name, fact.value, told, speakers))
+
+
+def _others(name: str, role: str, told: dict[str, set[str]], speakers: set[str]) -> tuple[str, ...]:
+    """The other persons of an article who are surely not what this one is: they have titles of their own."""
+    group = OCCUPATIONS.get(role, role)
+    return tuple(
+        sorted(
+            other
+            for other, roles in told.items()
+            if other != name and " " in other and other in speakers | set(told) and group not in map(_group, roles)
+        )
+    )
+
+
+def _group(role: str) -> str:
+    return OCCUPATIONS.get(role, role)
+
+
+def _turned(story: Story, fact: Fact, others: tuple[str, ...]) -> Found:
+    """The fact asked the other way round, "who was the health minister", where others of the article may tempt."""
+    if len(others) >= _FEWEST_OTHERS and headline_of(story.article):
+        return msgspec.structs.replace(
+            fact,
+            kind="person",
+            relation="named_as",
+            subject=f"{fact.value} {story.article.title}",
+            value=fact.subject,
+            form="person",
+            slots={**fact.slots, "role": fact.value, "a_role": _with_an(fact.value)},
+            peers=others,
+        )
+    if fact.relation == "occupation":
+        return Miss(
+            kind="role", reason="too few other persons of whom the article tells what they are", what=fact.subject
+        )
+    return fact
+
+
+def _with_an(role: str) -> str:
+    if role in _OFFICES:
+        return f"the {role}"
+    return f"{'an' if role[0] in 'aeiou' else 'a'} {role}"
 
 
 def _speakers(story: Story) -> set[str]:

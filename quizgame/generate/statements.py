@@ -3,16 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from quizgame.generate.askable import askable
+import msgspec
+
+from quizgame.core.text import fold
+from quizgame.generate.askable import UNTELLING, askable
 from quizgame.generate.blanks import BLANK, blanked
 from quizgame.generate.classes import class_of, form_of, kind_of, value_of
 from quizgame.generate.clauses import Clause
 from quizgame.generate.facts import Fact, Found, Miss
+from quizgame.generate.headlines import headline_of, introduces, is_about
 from quizgame.generate.lexicon.verbs import LOCATING
 from quizgame.generate.marks import Mark
 from quizgame.generate.roles import head_of_role
-from quizgame.generate.standalone import why_clause_not_alone
-from quizgame.generate.story import Line, Story
+from quizgame.generate.standalone import POINTS_BACK, unbound, why_clause_not_alone
+from quizgame.generate.story import Line, Story, month_of
 
 __all__ = ["statements"]
 
@@ -51,7 +55,13 @@ def _asked(story: Story, line: Line, clause: Clause, code: str, reason: str) -> 
     is_subject = bool(_ALONE.fullmatch(clause.subject)) and code in clause.subject
     if is_subject:  # nothing but the predicate stays in the question
         reason = why_clause_not_alone(clause, line.marked, story.names, with_subject=False)
+    news = ""
     reason = reason or askable(clause, line.marked, code)
+    if reason in {POINTS_BACK, UNTELLING}:
+        news = _headed(story, line, clause, mark)
+        reason = "" if news else reason
+    if news and clause.when == month_of(story):
+        clause = msgspec.structs.replace(clause, when="")
     kind = kind_of(mark)
     if reason:
         told = line.marked.told(f"{clause.subject} {clause.predicate}")
@@ -66,12 +76,22 @@ def _asked(story: Story, line: Line, clause: Clause, code: str, reason: str) -> 
         subject=" ".join(slots.values()),
         value=value_of(mark),
         form=form_of(mark)[0],
-        slots={**slots, "class": class_of(mark), "when": clause.when},
+        slots={**slots, "class": class_of(mark), "when": clause.when, **({"news": news} if news else {})},
         evidence=line.proof,
         confidence=confidence,
         avoid=_others(line, clause, mark),
         country=mark.country,
     )
+
+
+def _headed(story: Story, line: Line, clause: Clause, mark: Mark) -> str:
+    """The headline, where it says what the clause is about and does not name the mention that is asked for."""
+    told = headline_of(story.article)
+    text = line.marked.told(f"{clause.subject} {clause.predicate}")
+    parts = (clause.subject, unbound(clause), clause.intro)
+    if not told or fold(value_of(mark)) in fold(told) or not is_about(story.article.title, text):
+        return ""
+    return told if all(introduces(story.article.title, part) for part in parts) else ""
 
 
 _Worded = tuple[str, dict[str, str], float]

@@ -42,12 +42,12 @@ _WAYS: dict[str, tuple[str, ...]] = {
         "{When}, which of these offices {holds} {person} hold {place}?",
         "{When}, {person} held which office {place}?",
     ),
-    "occupation": (
-        "What is {person}'s occupation?",
-        "Which of these is {person}?",
-        "What is {person} by occupation?",
-        "By what occupation is {person} known?",
-        "Which occupation does {person} have?",
+    "named_as": (
+        "Which of these people was {a_role} {place}?",
+        "Who was {a_role} {place}?",
+        "Who spoke as {a_role} {place}?",
+        "Which of these people spoke as {a_role} {place}?",
+        "Which person was {a_role} {place}?",
     ),
     "age": (
         "How old was {person} {when}?",
@@ -145,10 +145,12 @@ def stem_of(fact: Fact, *, seed: int) -> str:
     if slots.get("when"):
         slots["be"] = "was"
     slots["holds"] = "did" if slots.get("be") == "was" else "does"
+    news = slots.pop("news", "")
     ways = _WAYS[relation]
     told = [_filled(way, slots) for way in ways if slots["when"] or not way.startswith("{When}")]
     short = [stem for stem in told if len(stem) <= MAX_STEM] or told
-    return short[rank(seed, "stem", f"{fact.relation} {fact.subject} {fact.value}") % len(short)]
+    stem = short[rank(seed, "stem", f"{fact.relation} {fact.subject} {fact.value}") % len(short)]
+    return f"{news} {stem}" if news else stem
 
 
 def _filled(way: str, slots: dict[str, str]) -> str:

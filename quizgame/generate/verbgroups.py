@@ -7,7 +7,7 @@ import msgspec
 from quizgame.generate.language.tokens import Token
 from quizgame.generate.lexicon.verbs import AUXILIARIES, BASES, PARTICIPLES, PASTS, REPORTING, THIRD
 
-__all__ = ["VerbGroup", "find_verb", "is_finite", "promote"]
+__all__ = ["VerbGroup", "behind_apposition", "find_verb", "is_finite", "promote"]
 
 _Tokens = Sequence[Token]
 _FINITE_TAGS = frozenset("VBD VBZ VBP MD".split())
@@ -155,7 +155,7 @@ def find_verb(tokens: _Tokens, start: int) -> _Verb | None:
     while place < min(len(tokens), start + _FAR):
         token = tokens[place]
         if token.text == "," and not apposed and place > start:
-            behind = _behind_apposition(tokens, place)
+            behind = behind_apposition(tokens, place)
             if behind is None:
                 return None
             apposed, subject_end, place = (place + 1, behind - 1), place, behind
@@ -171,8 +171,8 @@ def find_verb(tokens: _Tokens, start: int) -> _Verb | None:
     return None
 
 
-def _behind_apposition(tokens: _Tokens, comma: int) -> int | None:
-    """The token behind the comma that closes an apposition, which must be a finite verb."""
+def behind_apposition(tokens: _Tokens, comma: int) -> int | None:
+    """The number of the token behind the comma that closes an apposition, which must be a finite verb."""
     for place in range(comma + 1, min(len(tokens), comma + 22)):
         if tokens[place].text in _STOPS:
             return None

@@ -13,7 +13,7 @@ NUMBER_WORDS = [*SMALL_NUMBERS, *TENS][2:]
 ANAPHORS = frozenset(
     "he she it they him her them his hers its their theirs himself herself itself themselves this that these those "
     "i we you me us my our your mine ours yours such former latter there here then another other others same both "
-    "either each one's someone somebody everyone everybody anyone something who's whose".split()
+    "either each one's someone somebody everyone everybody anyone something similar who's whose".split()
 )
 RELATIVE_TIME = frozenset(
     "today yesterday tomorrow tonight now currently recently recent ago earlier later soon nowadays upcoming latest "
