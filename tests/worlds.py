@@ -1,6 +1,6 @@
 """A world in memory: packs, a record, and a clock that a test moves by hand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 
@@ -38,8 +38,9 @@ def make_pack(identity="ice", size=12, title="Ice", **changes):
     return Pack(id=identity, title=title, sources=(source,), questions=questions)
 
 
-def generated(articles):
+def generated(articles, title):
     """A generator that asks what every line of the articles says, and drops a line that nobody could ask about."""
+    articles = tuple(articles)
     lines = [(article, line) for article in articles for line in article.text.splitlines() if line.strip()]
     asked = [(article, line) for article, line in lines if line != "dull"]
     drops = tuple(
@@ -63,7 +64,6 @@ def generated(articles):
     )
     if not questions:
         return Generated(pack=None, report=report)
-    title = articles[0].title
     sources = tuple(article.source for article in articles)
     return Generated(
         pack=Pack(id=slug(title) or "pack", title=title, sources=sources, questions=questions), report=report
@@ -110,7 +110,7 @@ class Memory:
     addable: dict[str, Pack] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     """The text of articles by their paths; a path that ends in a slash is a folder."""
-    make: Callable[[Sequence[Article]], Generated] = generated
+    make: Callable[[Iterable[Article], str], Generated] = generated
 
     def world(self) -> World:
         return World(
@@ -215,7 +215,7 @@ class Memory:
         parent = path.rstrip("/").rpartition("/")[0]
         return Folder(name=path, path=path, parent=f"{parent}/" if parent else "", entries=tuple(entries))
 
-    def _places(self, where: str) -> Sequence[str]:
+    def _places(self, where: str) -> list[str]:
         if not where.endswith("/"):
             return [where]
         found = [name for name in sorted(self.files) if name.startswith(where) and not name.endswith("/")]
@@ -233,5 +233,5 @@ class Memory:
     def _article_of(self, text: str) -> Article:
         return Article(id="pasted-text", title="Pasted text", text=text)
 
-    def _make(self, articles: Sequence[Article]) -> Generated:
-        return self.make(articles)
+    def _make(self, articles: Iterable[Article], title: str) -> Generated:
+        return self.make(articles, title)

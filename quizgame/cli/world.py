@@ -3,7 +3,7 @@
 import os
 import secrets
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import quizgame
 from quizgame.core.article import Article
 from quizgame.core.errors import DataError, Problem
 from quizgame.core.generation import Generated
-from quizgame.core.text import clip, one_line, slug
+from quizgame.core.text import slug
 from quizgame.core.world import Maker, World
 from quizgame.storage.paths import Paths, find_paths
 from quizgame.storage.world import open_world
@@ -46,7 +46,7 @@ def real_maker() -> Maker:
     return Maker(places=_places, article_at=_article_at, article_of=_article_of, make=_make)
 
 
-def _places(where: str) -> Sequence[str]:
+def _places(where: str) -> list[str]:
     from quizgame.storage.articles import places
 
     return places([_as_typed(where)])
@@ -77,12 +77,10 @@ def _article_of(text: str) -> Article:
     return read_text_article(text, name="Pasted text")
 
 
-def _make(articles: Sequence[Article]) -> Generated:
+def _make(articles: Iterable[Article], title: str) -> Generated:
     from quizgame.generate import make_pack
 
-    first = one_line(articles[0].title) or "Questions"
-    title = clip(first if len(articles) == 1 else f"{clip(first, 200)} and {len(articles) - 1} more")
-    return make_pack(articles, id=slug(title) or articles[0].id, title=title)
+    return make_pack(articles, id=slug(title) or "questions", title=title)
 
 
 def _user_data() -> Path:

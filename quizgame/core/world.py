@@ -1,6 +1,6 @@
 """What a front end may ask of the outside, as plain callables that the composition root hands in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,14 +20,14 @@ __all__ = ["Maker", "World"]
 class Maker:
     """How articles become packs. Whatever reads one may raise `StorageError` or `DataError`, and may take its time."""
 
-    places: Callable[[str], Sequence[str]]
+    places: Callable[[str], list[str]]
     """The places of the single articles that a path, a folder or a web address stands for."""
     article_at: Callable[[str], Article]
     """The article of one such place."""
     article_of: Callable[[str], Article]
     """The article of a text that was pasted."""
-    make: Callable[[Sequence[Article]], Generated]
-    """One pack of the questions that these articles give; it has the title of the first."""
+    make: Callable[[Iterable[Article], str], Generated]
+    """One pack, of this title, of the questions that the articles give; they are taken one after another."""
 
 
 @dataclass(frozen=True, kw_only=True)

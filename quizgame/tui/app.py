@@ -65,6 +65,7 @@ class QuizGameApp(App[int]):
         self._opening = choice
         self._resume = resume
         self._playing = False
+        self._asking_to_quit = False
         self._keepers: list[Keeper] = []
         self._stillest = _STILLNESS.index(self.animation_level)
         for theme in OWN_THEMES:
@@ -92,9 +93,23 @@ class QuizGameApp(App[int]):
         self.exit(return_code=128 + number)
 
     async def action_quit(self) -> None:
-        """Leave, once an open game is kept."""
+        """Leave, once an open game is kept; ask once where something of the player's would be lost."""
+        is_unsaved = any(isinstance(screen, GameScreen) and screen.is_unsaved for screen in self.screen_stack)
+        if is_unsaved and not self._asking_to_quit:
+            self._ask_to_quit()
+            return
         self.wind_up()
         self.exit()
+
+    @work(group="quit")
+    async def _ask_to_quit(self) -> None:
+        from quizgame.tui.flow import ask_to_quit
+
+        self._asking_to_quit = True
+        if await ask_to_quit(self):
+            self.wind_up()
+            self.exit()
+        self._asking_to_quit = False
 
     def wind_up(self) -> None:
         """Keep the game that is open, and what could not be saved before."""

@@ -1,14 +1,30 @@
 """What a player can do, screen by screen: the one table behind bindings, key bars, help and the palette."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from textual.binding import Binding, BindingType
 
 __all__ = ["COMMANDS", "Command", "Place", "bindings", "commands_of", "hints"]
 
-Place = Literal["app", "home", "setup", "quiz", "results", "record", "packs", "settings", "help", "dialog"]
+Place = Literal[
+    "app",
+    "home",
+    "setup",
+    "quiz",
+    "results",
+    "record",
+    "packs",
+    "article",
+    "draft",
+    "edit",
+    "settings",
+    "help",
+    "dialog",
+]
+_WRITTEN_IN: tuple[Place, ...] = ("article", "edit")
+"""Where a question mark is a letter like others."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,6 +73,7 @@ COMMANDS: tuple[Command, ...] = (
         ("continue", "g", "g", "go_on", "continue", "Continue the game you left.", "-"),
         ("more", "m,o", "m", "more", "more ways", "Choose packs, mode and length.", "-"),
         ("packs", "p", "p", "packs", "packs", "See the packs; add your own.", ""),
+        ("new", "n", "n", "new", "new pack", "Make a new pack from an article.", ""),
         ("record", "s,r", "s", "record", "record", "See your scores, streaks and games.", ""),
         ("settings", "comma", ",", "settings", "settings", "Theme, motion, and how long games are.", ""),
         ("problems", "w", "w", "problems", "warnings", "Read what is wrong with packs, record or settings.", "-"),
@@ -95,10 +112,37 @@ COMMANDS: tuple[Command, ...] = (
         ("move", "", "↑ ↓", "", "move", "Go from pack to pack.", ""),
         ("play", "", "Enter", "play", "play", "Play ten questions of this pack.", ""),
         ("challenge", "c", "c", "challenge", "challenge", "Play this pack against the clock.", ""),
+        ("new", "n", "n", "new", "new", "Make a new pack from an article.", ""),
         ("add", "a", "a", "add", "add", "Add a pack file of your own.", ""),
         ("remove", "delete,d", "d", "remove", "remove", "Remove a pack of your own.", ""),
         ("problems", "w", "w", "problems", "warnings", "Read what is wrong with packs that were left out.", "problems"),
         ("back", "escape", "Esc", "back", "home", "Back to the start.", ""),
+    ),
+    *_at(
+        "article",
+        ("make", "ctrl+s", "Ctrl+S", "make", "make", "Make questions of what you name, choose or paste.", ""),
+        ("next", "", "Tab", "", "next", "Go from the path to the files, and on to the text.", "-"),
+        ("choose", "", "Enter", "", "open", "Open a folder, or take the path or the file in front.", "-"),
+        ("up", "", "←", "", "folder above", "Go to the folder above, in the list of files.", "-"),
+        ("back", "escape", "Esc", "back", "back", "Stop what is being made; else go back.", ""),
+    ),
+    *_at(
+        "draft",
+        ("move", "", "↑ ↓", "", "move", "Go from question to question.", ""),
+        ("tick", "space", "Space", "tick", "tick", "Keep the question in front, or drop it.", ""),
+        ("edit", "e", "e", "edit", "edit", "Edit the question in front; Enter does so too.", ""),
+        ("save", "s,ctrl+s", "s", "save", "save", "Save the pack among your own.", ""),
+        ("all", "a", "a", "tick_all", "all", "Keep all questions; drop all where all are kept.", "-"),
+        ("title", "t", "t", "title", "title", "Give the pack another title.", ""),
+        ("funnel", "w", "w", "funnel", "why", "Read what was found, what was left out, and why.", ""),
+        ("scroll", "", "PgDn", "scroll_on", "read on", "Scroll a long question; PgUp goes back.", "-"),
+        ("back", "escape", "Esc", "back", "back", "Back to the article; asks before anything of yours is lost.", ""),
+    ),
+    *_at(
+        "edit",
+        ("take", "ctrl+s", "Ctrl+S", "take", "take it", "Take the question as it stands now.", ""),
+        ("next", "", "Tab", "", "next field", "Go to the next field; Shift+Tab goes back.", ""),
+        ("back", "escape", "Esc", "back", "cancel", "Leave the question as it was.", ""),
     ),
     *_at(
         "settings",
@@ -143,4 +187,7 @@ def bindings(place: Place) -> list[BindingType]:
 def hints(place: Place, *states: str) -> tuple[Command, ...]:
     """What the key bar of a screen names in these states: its own commands, then help."""
     named = (*commands_of(place), *commands_of("app"))
-    return tuple(command for command in named if command.when in ("", *states))
+    told = tuple(command for command in named if command.when in ("", *states))
+    if place not in _WRITTEN_IN:
+        return told
+    return tuple(replace(command, shown="F1") if command.id == "app.help" else command for command in told)

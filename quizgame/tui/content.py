@@ -8,12 +8,26 @@ holds the rest of the package to it.
 import re
 from collections.abc import Callable, Iterable
 
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from quizgame.core.pack import MONTHS
 from quizgame.core.text import clip, one_line
 
-__all__ = ["EMPTY", "Content", "cells", "dates_whole", "joined", "line", "plain", "row", "rows", "short", "unbroken"]
+__all__ = [
+    "EMPTY",
+    "Content",
+    "cells",
+    "dates_whole",
+    "joined",
+    "line",
+    "outlined",
+    "plain",
+    "row",
+    "rows",
+    "short",
+    "unbroken",
+]
 
 EMPTY = Content("")
 _DATE = re.compile(rf"(?<= )\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}\b")
@@ -32,6 +46,20 @@ def plain(text: str, style: str = "") -> Content:
 def short(text: str, characters: int, style: str = "") -> Content:
     """Text on one line, of at most so many characters."""
     return plain(clip(one_line(text), characters), style)
+
+
+def outlined(text: str, width: int, style: str = "") -> Content:
+    """Text on one line in so many columns; of longer text the start and the end, where a question says what it asks."""
+    told = one_line(text)
+    if cell_len(told) <= width:
+        return plain(told, style)
+    start = set_cell_size(told, width // 4)
+    start = (start.rpartition(" ")[0] or start).rstrip()
+    room = width - cell_len(start) - 2
+    end = told[max(0, len(told) - room) :]
+    while cell_len(end) > room:
+        end = end[1:]
+    return plain(f"{start} …{end.partition(' ')[2] or end}", style)
 
 
 def unbroken(text: str, style: str = "") -> Content:

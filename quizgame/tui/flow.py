@@ -16,7 +16,7 @@ from quizgame.tui.keeping import Keeper, progress_name
 if TYPE_CHECKING:
     from quizgame.tui.app import QuizGameApp
 
-__all__ = ["offer", "play"]
+__all__ = ["ask_to_quit", "offer", "play"]
 
 _NOT_STARTED = "The game could not start."
 _NOT_RECORDED = "That game is not in your record yet. It is tried again when you quit."
@@ -97,3 +97,16 @@ async def offer(app: "QuizGameApp", session: Session) -> bool:
             app.say("Given up. Its answers stay in your record.")
         app.home.refresh_facts()
     return wish == "continue"
+
+
+async def ask_to_quit(app: "QuizGameApp") -> bool:
+    """Ask whether to leave although a new pack is not saved.
+
+    Returns:
+        Whether to leave.
+    """
+    from quizgame.tui.screens.dialog import Answer, AskScreen
+
+    question, about = plain("Quit without saving?"), plain("The new pack and what you changed in it would be lost.")
+    answers = (Answer("stay", "Stay", "s"), Answer("quit", "Quit", "q"))
+    return await app.push_screen_wait(AskScreen(question, about, answers)) == "quit"

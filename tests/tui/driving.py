@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager, suppress
 from io import StringIO
 
 from rich.console import Console
+from textual.events import Paste
 
 from quizgame.tui.app import QuizGameApp
 from quizgame.tui.screens.quiz import QuizScreen
@@ -41,6 +42,15 @@ async def settle(pilot):
         await pilot.pause(0.01)
 
 
+async def made(pilot):
+    """Let a pack be made, and what comes of it be shown."""
+    for _ in range(1_000):
+        if not any(worker.group == "make" and worker.is_running for worker in pilot.app.workers):
+            break
+        await pilot.pause(0.01)
+    await settle(pilot)
+
+
 def is_waiting_for_paint(screen):
     return isinstance(screen, QuizScreen) and (screen.turn is None or (screen.turn.is_open and screen._painted is None))
 
@@ -50,6 +60,12 @@ async def press(pilot, *keys):
     for key in keys:
         await pilot.press(key)
         await settle(pilot)
+
+
+async def paste(pilot, text):
+    """Paste a text as a terminal does."""
+    pilot.app.post_message(Paste(text))
+    await settle(pilot)
 
 
 async def click(pilot, selector, **options):

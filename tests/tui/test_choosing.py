@@ -7,7 +7,7 @@ from quizgame.core.modes import challenge, classic
 from quizgame.core.play import Choice
 from quizgame.core.settings import Settings
 from quizgame.tui.commands import COMMANDS, commands_of
-from tests.tui.driving import click, opened, place, play, press, session, shown, tick, words
+from tests.tui.driving import click, made, opened, place, play, press, session, shown, tick, words
 
 
 async def test_setup_starts_what_was_chosen_by_keys(memory):
@@ -177,6 +177,7 @@ async def test_an_empty_record_says_so(memory):
         assert "Nothing here yet." in words(pilot)
 
 
+TO_DRAFT = ["tab", "end", "enter"]
 KEYS_TO = {
     "home": [],
     "setup": ["m"],
@@ -184,13 +185,24 @@ KEYS_TO = {
     "record": ["s"],
     "packs": ["p"],
     "settings": ["comma"],
+    "article": ["n"],
+    "draft": ["n", *TO_DRAFT],
+    "edit": ["n", *TO_DRAFT, "e"],
 }
+
+
+async def go(pilot, *keys):
+    """Press keys, each after a pack that was asked for is made."""
+    for key in keys:
+        await press(pilot, key)
+        await made(pilot)
 
 
 @pytest.mark.parametrize("where", KEYS_TO)
 async def test_help_tells_every_command_of_its_screen(memory, where):
+    memory.files = {"articles/a.txt": "A line."}
     async with opened(memory, (100, 60)) as pilot:
-        await press(pilot, *KEYS_TO[where], "question_mark")
+        await go(pilot, *KEYS_TO[where], "f1")
         told = words(pilot)
         for command in (*commands_of(where), *commands_of("app")):
             assert command.help in told
@@ -202,8 +214,9 @@ async def test_help_tells_every_command_of_its_screen(memory, where):
 
 @pytest.mark.parametrize("where", [*KEYS_TO, "results"])
 async def test_every_command_of_the_table_has_its_action(memory, where):
+    memory.files = {"articles/a.txt": "A line."}
     async with opened(memory, choice=Choice(rules=classic(1)) if where == "results" else None) as pilot:
-        await press(pilot, *KEYS_TO.get(where, ["1", "space"]))
+        await go(pilot, *KEYS_TO.get(where, ["1", "space"]))
         assert place(pilot) == where
         for command in commands_of(where):
             if command.action:

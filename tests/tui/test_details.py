@@ -70,7 +70,11 @@ async def test_the_key_bar_always_names_the_way_out_and_help(memory, width):
             if key == "p":
                 assert "w warnings" in bar
             await press(pilot, "escape")
-        await press(pilot, "1")
+        await press(pilot, "n")
+        assert "Ctrl+S make" in shown(pilot).splitlines()[-1]
+        assert "Esc back" in shown(pilot).splitlines()[-1]
+        assert "F1 help" in shown(pilot).splitlines()[-1]
+        await press(pilot, "escape", "1")
         assert "Esc leave" in words(pilot)
 
 

@@ -51,6 +51,8 @@ async def test_a_game_that_is_left_is_kept_once(memory):
         (["m"], "escape", "home"),
         (["s"], "escape", "home"),
         (["comma"], "escape", "home"),
+        (["n"], "escape", "home"),
+        (["p", "n"], "escape", "packs home"),
         (["question_mark"], "escape", "home"),
         ([], "enter", "quiz"),
     ],
@@ -64,14 +66,14 @@ async def test_on_the_other_screens(memory, keys, key, then):
         assert place(pilot) in then.split()
 
 
-@pytest.mark.parametrize("key", ["p", "s", "m", "comma", "question_mark"])
+@pytest.mark.parametrize("key", ["p", "n", "s", "m", "comma", "question_mark"])
 async def test_no_screen_is_opened_twice(memory, key):
     async with opened(memory) as pilot:
         await press_twice(pilot, key)
         assert len(pilot.app.screen_stack) == 2
 
 
-@pytest.mark.parametrize("key", ["a", "d"])
+@pytest.mark.parametrize("key", ["a", "d", "n"])
 async def test_no_dialog_is_opened_twice(memory, key):
     memory.own = set(memory.packs)
     async with opened(memory) as pilot:

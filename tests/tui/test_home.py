@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from quizgame.core.errors import Problem
 from quizgame.core.modes import classic
 from quizgame.core.play import Choice
@@ -84,7 +86,14 @@ async def test_two_quick_keys_begin_one_game(memory):
 
 async def test_every_screen_is_one_key_and_esc_comes_back(memory):
     async with opened(memory) as pilot:
-        for key, where in (("p", "packs"), ("s", "record"), ("comma", "settings"), ("m", "setup"), ("o", "setup")):
+        for key, where in (
+            ("p", "packs"),
+            ("n", "article"),
+            ("s", "record"),
+            ("comma", "settings"),
+            ("m", "setup"),
+            ("o", "setup"),
+        ):
             await press(pilot, key)
             assert place(pilot) == where
             await press(pilot, "escape")
@@ -93,17 +102,27 @@ async def test_every_screen_is_one_key_and_esc_comes_back(memory):
 
 async def test_every_hint_is_a_click_away(memory):
     async with opened(memory) as pilot:
-        for x, where in ((1, "packs"), (11, "record"), (23, "settings"), (36, "help")):
+        for x, where in ((1, "packs"), (11, "article"), (24, "record"), (36, "settings"), (49, "help")):
             await click(pilot, "KeyBar", offset=(x, 0))
             assert place(pilot) == where
             await press(pilot, "escape")
+
+
+@pytest.mark.parametrize(
+    ("hint", "where"), [("n new", "article"), ("s record", "record"), (", settings", "settings"), ("? help", "help")]
+)
+async def test_where_columns_are_few_every_hint_still_has_its_place(memory, hint, where):
+    async with opened(memory, (40, 15)) as pilot:
+        ((x, y),) = [(row.index(hint), y) for y, row in enumerate(shown(pilot).splitlines()) if hint in row]
+        await click(pilot, None, offset=(x, y))
+        assert place(pilot) == where
 
 
 async def test_without_packs_it_says_what_to_do(memory):
     memory.packs = {}
     async with opened(memory) as pilot:
         assert "There are no questions yet." in words(pilot)
-        assert "quizgame generate ARTICLE" in words(pilot)
+        assert "Press n to make some from an article of yours" in words(pilot)
         assert "press Enter to play" not in shown(pilot)
         await press(pilot, "enter")
         assert place(pilot) == "home"

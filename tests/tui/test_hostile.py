@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 import quizgame.tui
 from quizgame.core.errors import DataError, Problem, StorageError
+from quizgame.core.folder import Entry, Folder
+from quizgame.core.generation import Dropped, Generated, KindCount, Report
 from quizgame.core.modes import challenge, classic
 from quizgame.core.pack import Pack, Question, Source
 from quizgame.core.play import Choice
-from quizgame.core.text import clip
+from quizgame.core.text import clean, clip, one_line
 from quizgame.tui.content import line, plain, row, short
-from tests.tui.driving import SIZES, click, opened, place, press, settle, shown, tick, words
+from tests.tui.driving import SIZES, click, made, opened, paste, place, press, settle, shown, tick, words
 
 PAYLOADS = (
     "[/]",
@@ -131,6 +133,80 @@ async def test_the_palette_lists_it(memory, payload):
         await press(pilot, "ctrl+p", *"play")
         await pilot.pause(0.4)
         assert f"Play {start_of(payload)}"[:12] in words(pilot)
+        assert not pilot.app._exit
+
+
+RAW = (*PAYLOADS, "esc\x1b[2Japed", "turned\u202eround", "zero\u200bwidth", "c1\x9b31m", "nul\x00")
+"""What a file's name or an article may hold besides what a pack may."""
+
+
+def hostile_generator(payload):
+    def make(articles, title):
+        read = [*articles]
+        reasons = (Dropped(kind=payload, reason=payload, source="s", what=payload),)
+        kinds = (KindCount(kind=payload, found=3, asked=2, dropped=1),)
+        report = Report(articles=len(read), words=9, sentences=2, kinds=kinds, drops=reasons)
+        return Generated(pack=hostile_pack(payload), report=report)
+
+    return make
+
+
+@pytest.mark.parametrize(("payload", "size"), [(payload, SIZES[number % 3]) for number, payload in enumerate(RAW)])
+async def test_a_new_pack_from_an_article_of_it(memory, payload, size):
+    clean_payload = clean(payload)
+    entries = (
+        Entry(name=one_line(payload), path="folder", is_folder=True),
+        Entry(name=one_line(payload), path=payload),
+    )
+    memory._list_folder = lambda _: Folder(name=one_line(payload), path="", parent="..", entries=entries)
+    memory.files = {payload: payload}
+    memory.make = hostile_generator(clean_payload)
+    async with opened(memory, size) as pilot:
+        await press(pilot, "n", "tab")
+        assert start_of(clean_payload) in words(pilot)
+        await press(pilot, "tab")
+        await paste(pilot, payload)
+        assert clean(pilot.app.screen.query_one("#text").text) == clean_payload
+        assert start_of(clean_payload)[:3] in words(pilot)
+        await press(pilot, "shift+tab", "end", "enter")
+        await made(pilot)
+        assert place(pilot) == "draft"
+        assert start_of(clean_payload) in words(pilot)
+        await press(pilot, "w")
+        assert start_of(clean_payload) in words(pilot)
+        await press(pilot, "escape", "pagedown", "space", "t", "escape", "down", "e")
+        assert place(pilot) == "edit"
+        assert start_of(clean_payload)[:3] in words(pilot)
+        await press(pilot, "escape", "s")
+        assert "Saved. Play it now?" in words(pilot)
+        await press(pilot, "p")
+        assert place(pilot) == "quiz"
+        assert not pilot.app._exit
+
+
+@pytest.mark.parametrize("payload", RAW)
+async def test_a_wrong_path_of_it(memory, payload):
+    async with opened(memory) as pilot:
+        await press(pilot, "n")
+        await paste(pilot, payload.replace("\n", " "))
+        await press(pilot, "enter")
+        await made(pilot)
+        assert place(pilot) == "article"
+        assert f"cannot read {start_of(clean(payload))}" in words(pilot)
+
+
+async def test_a_live_link_in_an_article_does_nothing_when_it_is_clicked(memory):
+    link = "[@click=app.quit]x[/]"
+    memory.files = {f"articles/{link[:-3]}.txt": link}
+    memory.make = hostile_generator(link)
+    async with opened(memory) as pilot:
+        await press(pilot, "n")
+        await click(pilot, "#files", offset=(6, 1))
+        await made(pilot)
+        assert place(pilot) == "draft"
+        for selector in ("#title", "#stock", "#questions", "#told"):
+            await click(pilot, selector, offset=(8, 0))
+        assert link in shown(pilot)
         assert not pilot.app._exit
 
 

@@ -7,7 +7,7 @@ from quizgame.core.modes import challenge, classic
 from quizgame.core.play import Choice
 from quizgame.core.settings import Settings
 from quizgame.tui.themes import OWN_THEMES
-from tests.tui.driving import answer, opened, press, shown, tick
+from tests.tui.driving import answer, made, opened, press, shown, tick
 
 READABLE = 4.5
 DECORATION = set("─━│┃╭╮╰╯┌┐└┘╺╸╻╹┏┓┗┛┣┫▌▐█░▀▄▎▊▁▔▍▂▃▅▆▇▉▋▏▕▖▗▘▙▚▛▜▝▞▟○ ")
@@ -17,6 +17,15 @@ SCENES = {
     "setup": ["m"],
     "packs": ["p"],
     "settings": ["comma"],
+    "article": ["n"],
+    "wrong article": ["n", "x", "enter"],
+    "files": ["n", "tab"],
+    "draft": ["n", "tab", "end", "enter"],
+    "dropped": ["n", "tab", "end", "enter", "space"],
+    "dropped, title": ["n", "tab", "end", "enter", "space", "t"],
+    "funnel": ["n", "tab", "end", "enter", "w"],
+    "edit": ["n", "tab", "end", "enter", "e"],
+    "wrong edit": ["n", "tab", "end", "enter", "e", "tab", "end", "ctrl+u", "ctrl+s"],
     "record": ["s"],
     "help": ["question_mark"],
     "quiz": ["enter"],
@@ -59,8 +68,11 @@ def contrasts(app):
 async def test_every_text_can_be_read(memory, theme, scene):
     memory.settings = Settings(animation="none", theme=theme)
     memory.own = {"harbin-2025"}
+    memory.files = {"articles/notes/": "", "articles/a.txt": "Anna Ruiz won.\ndull\nThe hall was full."}
     async with opened(memory) as pilot:
-        await press(pilot, *SCENES[scene])
+        for key in SCENES[scene]:
+            await press(pilot, key)
+            await made(pilot)
         found = list(contrasts(pilot.app))
         assert len(found) > 5
         assert [(round(contrast, 2), text) for contrast, text in found if contrast < READABLE] == []

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from quizgame.core.errors import Problem
+from quizgame.core.generation import Dropped, Generated, KindCount, Report
 from quizgame.core.modes import challenge, classic
 from quizgame.core.play import Choice
 from quizgame.tui.room import share
-from tests.tui.driving import SIZES, answer, opened, play, press, settle, shown, tick
+from tests.tui.driving import SIZES, answer, made, opened, paste, play, press, settle, shown, tick
+from tests.tui.packs import HARBIN
 
 GOLDENS = Path(__file__).parent / "goldens"
 SEEDED = Choice(rules=classic(4), packs=("harbin-2025",), seed=1)
@@ -158,6 +160,69 @@ async def helping(pilot, memory):
     await press(pilot, "question_mark")
 
 
+ARTICLES = ("articles/", "articles/attic/", "articles/city-of-ice.md", "articles/long-laps.txt", "articles/notes/")
+REPORT = Report(
+    articles=1,
+    words=412,
+    sentences=21,
+    kinds=(
+        KindCount(kind="count", found=19, asked=1, dropped=18),
+        KindCount(kind="role", found=4, asked=3, dropped=1),
+    ),
+    drops=tuple(
+        Dropped(kind="count", reason=reason, source="article", what="six")
+        for reason in (*["told before"] * 11, *["too few good wrong answers"] * 5, *["not sure enough"] * 3)
+    ),
+)
+
+
+async def article(pilot, memory):
+    memory.files = dict.fromkeys(ARTICLES, "")
+    await press(pilot, "n", "tab")
+
+
+async def wrong_article(pilot, memory):
+    memory.files = dict.fromkeys(ARTICLES, "")
+    await press(pilot, "n")
+    await paste(pilot, "articles/nope.txt")
+    await press(pilot, "enter")
+    await made(pilot)
+
+
+async def pasted_article(pilot, memory):
+    memory.files = dict.fromkeys(ARTICLES, "")
+    await press(pilot, "n")
+    await paste(pilot, "# Night of the long laps\n\nAnna Ruiz won four medals in the Frost Hall.\n" * 2)
+
+
+async def draft(pilot, memory):
+    memory.make = lambda articles, title: list(articles) and Generated(pack=HARBIN, report=REPORT)
+    await pasted_article(pilot, memory)
+    await press(pilot, "ctrl+s")
+    await made(pilot)
+    await press(pilot, "space", "down")
+
+
+async def funnel(pilot, memory):
+    await draft(pilot, memory)
+    await press(pilot, "w")
+
+
+async def edit(pilot, memory):
+    await draft(pilot, memory)
+    await press(pilot, "e")
+
+
+async def wrong_edit(pilot, memory):
+    await edit(pilot, memory)
+    await press(pilot, "tab", "end", "ctrl+u")
+
+
+async def saved(pilot, memory):
+    await draft(pilot, memory)
+    await press(pilot, "s")
+
+
 async def asking(pilot, memory):
     await question(pilot, memory)
     await press(pilot, "escape")
@@ -179,6 +244,14 @@ SCENES = (
     settings,
     helping,
     asking,
+    article,
+    wrong_article,
+    pasted_article,
+    draft,
+    funnel,
+    edit,
+    wrong_edit,
+    saved,
 )
 
 

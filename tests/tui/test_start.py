@@ -9,11 +9,15 @@ from tests.tui.driving import opened, press
 LATER = {
     "quizgame.tui.flow",
     "quizgame.tui.palette",
-    *(f"quizgame.tui.screens.{name}" for name in "quiz results setup packs record settings help dialog".split()),
+    *(
+        f"quizgame.tui.screens.{name}"
+        for name in "quiz results setup packs record settings help dialog article draft edit funnel".split()
+    ),
     "textual.widgets._markdown",
     "textual.widgets._data_table",
     "textual.widgets._selection_list",
     "textual.widgets._digits",
+    "textual.widgets._text_area",
     "textual.widgets._footer",
     "textual.widgets._header",
 }

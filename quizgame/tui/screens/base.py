@@ -55,6 +55,11 @@ class GameScreen(Screen[R]):
             self.app.clear_notifications()
             self.app.push_screen(screen, then)
 
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something of the player's would be lost if the game were left now."""
+        return False
+
     def wind_up(self) -> None:
         """Save what is not saved yet: the player quits."""
 

@@ -11,8 +11,9 @@ from textual.widgets import Button, Input
 
 from quizgame.core.errors import Problem
 from quizgame.tui.commands import bindings
-from quizgame.tui.content import Content, joined, line, plain
+from quizgame.tui.content import Content, joined, plain
 from quizgame.tui.screens.base import DialogScreen
+from quizgame.tui.widgets.problems import told_problem
 from quizgame.tui.widgets.text import Text
 
 __all__ = ["Answer", "AskScreen", "PathScreen", "ProblemsScreen"]
@@ -118,7 +119,7 @@ class ProblemsScreen(DialogScreen[None]):
             yield Text(plain("What could not be used"), classes="title")
             yield Text(plain("Everything else plays."), classes="about")
             with VerticalScroll(id="problems"):
-                yield Text(joined(map(_told, self._problems), "\n\n"))
+                yield Text(joined(map(told_problem, self._problems), "\n\n"))
             yield Text(plain("↑ ↓ scroll   Esc close", "$quiet"), classes="keys")
 
     def action_back(self) -> None:
@@ -129,14 +130,3 @@ class ProblemsScreen(DialogScreen[None]):
 def _label(answer: Answer) -> Content:
     place = answer.label.lower().find(answer.key)
     return plain(f" {answer.label} ").stylize("underline", place + 1, place + 2)
-
-
-def _told(problem: Problem) -> Content:
-    place = f"{problem.file}:{problem.line}" if problem.file and problem.line else problem.file
-    where = ", ".join(part for part in (place, problem.key) if part)
-    parts = [plain(f"{problem.what}.")]
-    if where:
-        parts.insert(0, plain(where, "bold"))
-    if problem.hint:
-        parts.append(line(plain("→ ", "$primary"), plain(problem.hint, "$quiet")))
-    return joined(parts)

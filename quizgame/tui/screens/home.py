@@ -30,9 +30,7 @@ __all__ = ["HomeScreen"]
 T = TypeVar("T")
 
 _NO_PACKS = (
-    "There are no questions yet. Press p to add a pack by its path,\n"
-    "or make one from an article of yours:\n\n"
-    "  quizgame generate ARTICLE"
+    "There are no questions yet. Press n to make some from an article of yours, or p to add a pack of questions."
 )
 
 
@@ -164,6 +162,12 @@ class HomeScreen(GameScreen[None]):
         from quizgame.tui.screens.packs import PacksScreen
 
         self.open_screen(PacksScreen(), self._start)
+
+    def action_new(self) -> None:
+        """Make a new pack from an article."""
+        from quizgame.tui.screens.article import ArticleScreen
+
+        self.open_screen(ArticleScreen(), self._start)
 
     def _start(self, choice: Choice | None) -> None:
         if choice is not None:

@@ -90,6 +90,22 @@ class PacksScreen(GameScreen[Choice | None]):
     # Adding and removing
 
     @work(exclusive=True)
+    async def action_new(self) -> None:
+        """Make a new pack from an article."""
+        from quizgame.tui.screens.article import ArticleScreen
+
+        if not self.is_current:
+            return
+        known = {pack.id for pack in self._library.packs}
+        choice = await self.app.push_screen_wait(ArticleScreen())
+        self._list()
+        new = [pack.id for pack in self._library.packs if pack.id not in known]
+        if choice is not None:
+            self.dismiss(choice)
+        elif new:
+            self._list(new[0])
+
+    @work(exclusive=True)
     async def action_add(self) -> None:
         """Ask for a file and add it."""
         from quizgame.tui.screens.dialog import PathScreen

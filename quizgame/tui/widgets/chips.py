@@ -86,7 +86,7 @@ class Chips(Text, Generic[T], can_focus=True):
         event.stop()
         self.focus()
         offset = event.get_content_offset(self)
-        column = offset.x if offset else -1
+        column = offset.x if offset is not None else -1
         start = 0
         for place in range(len(self.chips)):
             width = cells(self._told(place))

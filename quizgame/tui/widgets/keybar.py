@@ -1,8 +1,9 @@
-"""The last line of a screen: what can be done here, each by its key and by a click."""
+"""The last line of a screen, or two where columns are few: what can be done here, each by its key and by a click."""
 
 from collections.abc import Sequence
 
 from textual.events import Click, Resize
+from textual.geometry import Size
 
 from quizgame.tui.commands import Command, hints
 from quizgame.tui.content import Content, cells, joined, line, plain
@@ -14,7 +15,7 @@ __all__ = ["KeyBar"]
 _BETWEEN = 3
 _BETWEEN_WHERE_NARROW = 2
 _NARROW = 60
-_STAY = ("help", "back", "leave", "home")
+_STAY = ("help", "back", "leave", "home", "make", "save", "take")
 _OBVIOUS = ("move", "scroll", "arrows")
 
 
@@ -24,7 +25,7 @@ class KeyBar(Text):
     def __init__(self, *states: str) -> None:
         super().__init__()
         self._states = states
-        self._named: list[Command] = []
+        self._rows: list[list[Command]] = []
 
     def name_for(self, *states: str) -> None:
         """Name what can be done in other states of the screen."""
@@ -38,8 +39,8 @@ class KeyBar(Text):
     def _draw(self) -> None:
         screen = self.screen
         if isinstance(screen, GameScreen):
-            self._named = _fitting(hints(screen.PLACE, *self._states), self.size.width, self._between)
-            self.show(joined(map(_told, self._named), " " * self._between))
+            self._rows = _fitting(hints(screen.PLACE, *self._states), self.size, self._between)
+            self.show(joined(joined(map(_told, row), " " * self._between) for row in self._rows))
 
     @property
     def _between(self) -> int:
@@ -50,18 +51,32 @@ class KeyBar(Text):
         event.stop()
         offset = event.get_content_offset(self)
         end = 0
-        for command in self._named:
+        for command in self._rows[offset.y] if offset is not None and offset.y < len(self._rows) else ():
             start, end = end, end + cells(_told(command)) + self._between
             if offset is not None and start <= offset.x < end - self._between and command.action:
                 await self.app.run_action(command.full_action, default_namespace=self.screen)
                 return
 
 
-def _fitting(commands: Sequence[Command], width: int, between: int) -> list[Command]:
+def _fitting(commands: Sequence[Command], size: Size, between: int) -> list[list[Command]]:
+    """The commands in rows, without those that there is no room for."""
     named = list(commands)
-    while len(named) > 1 and sum(cells(_told(command)) + between for command in named) - between > width:
+    while len(named) > 1 and len(_in_rows(named, size.width, between)) > max(1, size.height):
         named.remove(max(reversed(named), key=_dispensable))
-    return named
+    return _in_rows(named, size.width, between)
+
+
+def _in_rows(commands: Sequence[Command], width: int, between: int) -> list[list[Command]]:
+    rows: list[list[Command]] = []
+    end = 0
+    for command in commands:
+        wide = cells(_told(command))
+        if not rows or end + wide > width:
+            rows.append([])
+            end = 0
+        rows[-1].append(command)
+        end += wide + between
+    return rows
 
 
 def _dispensable(command: Command) -> int:

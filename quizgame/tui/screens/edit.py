@@ -1,0 +1,156 @@
+"""One question as a form, checked while it is written."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from quizgame.core.editing import MOST_DISTRACTORS, Edited, Fields, edited, fields_of
+from quizgame.core.pack import Question
+from quizgame.core.wording import counted
+from quizgame.tui.commands import Place, bindings
+from quizgame.tui.content import Content, joined, line, plain
+from quizgame.tui.screens.base import GameScreen
+from quizgame.tui.widgets.chips import Chip, Chips
+from quizgame.tui.widgets.fields import LineField, TextField
+from quizgame.tui.widgets.keybar import KeyBar
+from quizgame.tui.widgets.preview import flaw_line
+from quizgame.tui.widgets.text import Text
+
+__all__ = ["EditScreen"]
+
+_LEVELS = tuple(Chip(number, str(number)) for number in range(1, 6))
+_MOST_TOLD = 2
+
+
+class EditScreen(GameScreen[Question | None]):
+    """Edit a question. Gives it as it was left, or None where it stays as it was.
+
+    Args:
+        question: What to edit.
+        about: Which one it is.
+    """
+
+    PLACE: ClassVar[Place] = "edit"
+    CSS_PATH = "edit.tcss"
+    BINDINGS = bindings("edit")
+    AUTO_FOCUS = "#stem"
+
+    def __init__(self, question: Question, about: Content) -> None:
+        super().__init__()
+        self._question = question
+        self._about = about
+        self._result = edited(question, fields_of(question))
+
+    def compose(self) -> ComposeResult:
+        """A field for every part, and what is wrong under them."""
+        question = self._question
+        with Horizontal(classes="center"), Vertical(classes="column"):
+            with Horizontal(id="head"):
+                yield Text(plain("Edit a question", "bold"), classes="title")
+                yield Text(self._about, id="about")
+            with VerticalScroll(id="form", can_focus=False):
+                yield _row("Question", TextField(question.stem, id="stem"), gap=True)
+                yield _row("✓ Right", LineField(question.answer, id="answer"))
+                yield from self._wrong_rows()
+                yield _row("Proof", TextField(question.evidence, id="evidence"))
+                yield _row("Note", TextField(question.explanation, id="explanation"), gap=True)
+                yield _row("Difficulty", Chips(_LEVELS, question.difficulty, id="difficulty"))
+            yield Text(id="verdict")
+            yield KeyBar()
+
+    def _wrong_rows(self) -> Iterator[Horizontal]:
+        """A row for each wrong answer, and for those that may come to them."""
+        for place in range(MOST_DISTRACTORS):
+            is_there = place < len(self._question.distractors)
+            told = self._question.distractors[place] if is_there else ""
+            hint = "" if is_there else "one more, if you like"
+            field = LineField(told, hint=hint, classes="wrong")
+            yield _row("" if place else "· Wrong", field, gap=place == MOST_DISTRACTORS - 1)
+
+    def on_mount(self) -> None:
+        """Judge what is there."""
+        self._judge()
+
+    @property
+    def _fields(self) -> Fields:
+        """What stands in the form."""
+        return Fields(
+            stem=self.query_one("#stem", TextField).text,
+            answer=self.query_one("#answer", LineField).value,
+            distractors=tuple(field.value for field in self.query(".wrong").results(LineField)),
+            evidence=self.query_one("#evidence", TextField).text,
+            explanation=self.query_one("#explanation", TextField).text,
+            difficulty=self.query_one("#difficulty", Chips).value,
+        )
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something of the player's would be lost."""
+        return self._result.question != edited(self._question, fields_of(self._question)).question
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Chips.Changed)
+    def _judge(self) -> None:
+        self._result = edited(self._question, self._fields)
+        self.query_one("#verdict", Text).show(_verdict(self._result))
+        wrong = {problem.key.partition("[")[0] for problem in self._result.problems if problem.severity == "error"}
+        for field in self.query("LineField, TextField"):
+            field.set_class((field.id or "distractors") in wrong, "-wrong")
+
+    @on(LineField.Lines)
+    def _take_lines(self, event: LineField.Lines) -> None:
+        event.field.replace(" ".join(event.text.split()), *event.field.selection)
+
+    @on(TextField.Full)
+    def _say_full(self) -> None:
+        self.game.say("That is too long for a question.", warning=True)
+
+    @on(Input.Submitted)
+    def _next(self) -> None:
+        self.focus_next()
+
+    def action_take(self) -> None:
+        """Take the question as it stands now, unless an error stands in the way."""
+        if self._result.question is not None:
+            self.dismiss(self._result.question)
+            return
+        self.game.say("Mend what is marked ✗ first.", warning=True)
+        self._first_wrong().focus()
+
+    def _first_wrong(self) -> Widget:
+        return self.query(".-wrong").first()
+
+    @work(exclusive=True)
+    async def action_back(self) -> None:
+        """Leave the question as it was; ask before anything of the player's is lost."""
+        from quizgame.tui.screens.dialog import Answer, AskScreen
+
+        if not self.is_current:
+            return
+        if self.is_unsaved:
+            answers = (Answer("stay", "Write on", "w"), Answer("throw", "Throw it away", "t"))
+            question, about = plain("Throw your changes away?"), plain("The question stays as it was then.")
+            if await self.app.push_screen_wait(AskScreen(question, about, answers)) != "throw":
+                return
+        self.dismiss(None)
+
+
+def _row(name: str, field: Widget, *, gap: bool = False) -> Horizontal:
+    return Horizontal(Text(plain(name, "$quiet"), classes="name"), field, classes="row -gap" if gap else "row")
+
+
+def _verdict(result: Edited) -> Content:
+    """What is wrong, the gravest first; or that nothing is."""
+    problems = result.problems
+    if not problems:
+        return line(plain(" ✓ ", "bold $success"), plain("nothing is wrong with it", "$quiet"))
+    told = [flaw_line(problem) for problem in problems[:_MOST_TOLD]]
+    if len(problems) > _MOST_TOLD:
+        told[-1] = line(told[-1], plain(f"  and {counted(len(problems) - _MOST_TOLD, 'more', 'more')}", "$quiet"))
+    return joined(told)

@@ -1,0 +1,64 @@
+"""One question in full: its options with the right one marked, and the sentence that proves it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quizgame.core.errors import Problem
+from quizgame.core.pack import Question, Source, credit
+from quizgame.core.wording import quoted
+from quizgame.tui.content import EMPTY, Content, joined, line, plain, unbroken
+
+__all__ = ["flaw_line", "preview", "proof_marked"]
+
+_LABELS = {
+    "stem": "the question",
+    "answer": "the right answer",
+    "distractors": "the wrong answers",
+    "evidence": "the proof",
+    "explanation": "the explanation",
+}
+_HARDEST = 5
+
+
+def preview(question: Question, source: Source | None, problems: Sequence[Problem] = (), *, small: bool) -> Content:
+    """All that there is to a question.
+
+    Args:
+        question: The question.
+        source: Where its evidence comes from, if that is known.
+        problems: What is wrong with it.
+        small: Whether rows are few: the options then follow one another, so that the proof is seen.
+    """
+    right = line(plain(" ✓ ", "bold $success"), unbroken(question.answer, "$success"), plain("  right", "$quiet"))
+    wrong = [line(plain(" · ", "$quiet"), unbroken(option)) for option in question.distractors]
+    options = [joined([right, *wrong], "")] if small else [right, *wrong]
+    gap = [] if small else [EMPTY]
+    stem = plain(question.stem, "bold")
+    return joined([stem, *options, *map(flaw_line, problems), *gap, *_proof(question, source)])
+
+
+def _proof(question: Question, source: Source | None) -> Iterator[Content]:
+    yield proof_marked(question) if question.evidence else plain("No sentence proves it.", "$warning")
+    if question.explanation:
+        yield plain(question.explanation)
+    if source:
+        yield plain(credit(source), "$quiet")
+    kind = [question.kind] if question.kind else []
+    yield plain(" · ".join([*kind, f"difficulty {question.difficulty} of {_HARDEST}"]), "$quiet")
+
+
+def proof_marked(question: Question) -> Content:
+    """The evidence in quotes, with the answer in it made bold."""
+    told = plain(quoted(question.evidence))
+    answer = re.compile(rf"(?<!\w){re.escape(question.answer)}(?!\w)", re.IGNORECASE)
+    found = answer.search(told.plain)
+    return told.stylize("bold $success", *found.span()) if found else told
+
+
+def flaw_line(problem: Problem) -> Content:
+    """What is wrong with a question and why that matters, with a sign for how grave it is."""
+    is_error = problem.severity == "error"
+    sign = plain(" ✗ ", "bold $error") if is_error else plain(" ! ", "bold $warning")
+    label = _LABELS.get(problem.key.partition("[")[0], "")
+    why = plain(f": {problem.hint}", "$quiet") if problem.hint else EMPTY
+    return line(sign, plain(f"{label}: " if label else ""), plain(problem.what), why)

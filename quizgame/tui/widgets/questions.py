@@ -1,0 +1,75 @@
+"""The questions of a draft as a list to tick."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.events import Click, Resize
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from quizgame.core.drafting import Item
+from quizgame.tui.content import EMPTY, Content, cells, line, outlined, plain
+
+__all__ = ["QuestionList"]
+
+_TICK_WIDTH = 4
+
+
+class QuestionList(OptionList):
+    """One row a question: whether it is kept, whether it was edited, and what it asks."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown", "screen.scroll_on", show=False),
+        Binding("pageup", "screen.scroll_back", show=False),
+    ]
+
+    @dataclass
+    class Ticked(Message):
+        """The sign in front of the question in front was clicked."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._items: tuple[Item, ...] = ()
+        self._width = 0
+
+    def fill(self, items: Sequence[Item]) -> None:
+        """List questions, or draw anew those that have changed."""
+        before, self._items = self._items, tuple(items)
+        if len(before) != len(items):
+            self.clear_options()
+            self.add_options([Option(self._row(item)) for item in items])
+            self.highlighted = 0 if items else None
+            return
+        for place, (old, new) in enumerate(zip(before, items, strict=True)):
+            if old is not new:
+                self.replace_option_prompt_at_index(place, self._row(new))
+
+    def on_resize(self, _: Resize) -> None:
+        """Tell as much of every question as fits."""
+        width = self.scrollable_content_region.width
+        if width != self._width:
+            self._width = width
+            for place, item in enumerate(self._items):
+                self.replace_option_prompt_at_index(place, self._row(item))
+
+    def _row(self, item: Item) -> Content:
+        sign = plain("[x] ", "bold") if item.is_kept else plain("[ ] ")  # a colour would be lost in the row in front
+        edited = plain("edited  ", "italic") if item.is_edited else EMPTY
+        room = max(8, self._width - cells(sign) - cells(edited))
+        return line(sign, edited, outlined(item.question.stem, room))
+
+    def on_click(self, event: Click) -> None:
+        """Look at the question under the mouse; tick it by its sign, edit it with a second click."""
+        event.prevent_default()
+        place = event.style.meta.get("option")
+        if place is None:
+            return
+        self.highlighted = place
+        offset = event.get_content_offset(self)
+        if offset is not None and offset.x < _TICK_WIDTH:
+            self.post_message(self.Ticked())
+        elif event.chain > 1:
+            self.action_select()
