@@ -15,6 +15,8 @@ from quizgame.generate.runs import Run, runs_of
 
 __all__ = ["Entity", "Names", "is_surname_first", "learn"]
 
+_PLACED = re.compile(r"\b(?:[Ii]n|near|from|at|outside|across|to|off) (?:the )?$")
+"""What stands before the name of a place."""
 _YEAR = re.compile(r"\d{4}\S* ")
 _LONG_NAME = 40
 
@@ -67,6 +69,7 @@ def learn(sentences: Iterable[str], tokens: Sequence[tuple[Token, ...]] = ()) ->
                 item.votes[entity] += 1
                 item.labels[_label(run, words)] += 1
                 item.labels["titled"] += has_personal_title(run)
+                item.labels["placed"] += bool(_PLACED.search(sentence[: run.start]))
     known = {text: _best(text, item) for text, item in told.items()}
     _drop_openings(known)
     _join_cities(known)
@@ -101,7 +104,9 @@ def _best(text: str, item: _Told) -> Entity:
         return best
     if clear == "P":
         return Entity(letter="X", name=text, detail="person", is_sure=False) if could_be_borne(text) else best
-    return best if is_common(text) else Entity(letter=clear, name=text, is_sure=False)
+    if is_common(text) or (clear == "L" and not labels["placed"]):
+        return best
+    return Entity(letter=clear, name=text, is_sure=False)
 
 
 def _drop_openings(known: dict[str, Entity]) -> None:

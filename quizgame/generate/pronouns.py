@@ -131,7 +131,7 @@ def _subject_before(seen: _Seen, fitting: list[_Mention], apart: int) -> _Mentio
 
 
 def _reports(tokens: Sequence[Token]) -> bool:
-    return any(token.text in _SAYS and token.tag.startswith("V") for token in tokens)
+    return any(token.text.startswith("<Q") or (token.text in _SAYS and token.tag.startswith("V")) for token in tokens)
 
 
 def _is_subject(marked: Marked, place: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizgame.generate.facts import Fact, Found, Miss
+from quizgame.generate.lexicon.bodies import sort_of_body
 from quizgame.generate.lexicon.roles import CLASSES, HEADS, UNIQUE_HEADS
 from quizgame.generate.lexicon.words import RELATIVE_TIME
 from quizgame.generate.standalone import has_anchor, why_not_alone
@@ -33,6 +34,7 @@ _NATIONAL = frozenset(
     "president|prime minister|head coach|captain|foreign minister|finance minister|defence minister|interior minister|"
     "health minister|education minister|justice minister|environment minister".split("|")
 )
+_MANAGING = frozenset({"director", "head", "chair", "chairperson"})
 _SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 """They speak in every article, for bodies of every kind: nothing to ask, and no fit rivals."""
 _IN_A_PLACE = re.compile(r"(?:the )?(?:<[CL]\d+>|[a-z ]*(?:city|town|state|province) of <[CLX]\d+>)")
@@ -136,8 +138,15 @@ def _is_known_to_all(line: Line, head: str, body: str) -> bool:
 
 
 def _class_of(head: str, line: Line, body: str) -> str:
-    """The class of a role; the president of a company is no head of state."""
+    """The class of a role; the president of a company is no head of state, nor its director one of a laboratory."""
     name = HEADS.get(head, "")
+    sorts = {sort_of_body(mark.name, word) for mark in line.marked.among(body, "O") for word in mark.name.split()}
+    if "media" in sorts and (head in CLASSES["press"] or name == "arts"):
+        return "press"
+    if "learning" in sorts and head in CLASSES["academia"]:
+        return "academia"
+    if head in _MANAGING and "research" not in sorts:
+        return "company"
     return "company" if name == "government" and line.marked.among(body, "OXV") else name
 
 

@@ -18,7 +18,8 @@ diplomacy: ambassador|secretary general|envoy|high commissioner|consul general|s
 security: army chief|air force chief|general|admiral|colonel|commander|defence secretary|police commissioner|detective
 arts: singer|actor|actress|film director|novelist|composer|guitarist|drummer|producer|screenwriter|playwright|author|writer
 faith: archbishop|bishop|cardinal|priest|deacon
-press: editor|editor in chief|journalist|reporter|presenter|columnist
+press: editor|editor in chief|journalist|reporter|presenter|columnist|producer
+academia: professor|lecturer|dean|research fellow|postdoctoral researcher|librarian|vice-chancellor
 sport: champion|defending champion|world champion|Olympic champion|coach|skater|swimmer|sprinter|cyclist|boxer|racing driver|batsman|bowler|wicket-keeper
 """
 
