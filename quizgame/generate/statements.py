@@ -89,11 +89,19 @@ def _headed(story: Story, line: Line, clause: Clause, mark: Mark) -> str:
     told = headline_of(story.article)
     text = line.marked.told(f"{clause.subject} {clause.predicate}")
     parts = (clause.subject, unbound(clause), clause.intro)
-    if not told or fold(value_of(mark)) in fold(told) or not is_about(story.article.title, text):
+    if not told or fold(value_of(mark)) in fold(told) or not _is_of_the_story(story, line, text):
         return ""
     return told if all(introduces(story.article.title, part) for part in parts) else ""
 
 
+def _is_of_the_story(story: Story, line: Line, text: str) -> bool:
+    """Whether a statement is on what the headline tells, by its words, by its place, or by whom it is about."""
+    named = {mark.name for mark in line.marked.marks}
+    is_told_often = any(story.names.counts.get(name, 0) >= _OFTEN for name in named)
+    return is_about(story.article.title, text) or line.sentence.paragraph <= _LEAD or is_told_often
+
+
+_OFTEN, _LEAD = 3, 1
 _Worded = tuple[str, dict[str, str], float]
 
 
