@@ -10,7 +10,7 @@ _SENTENCE_END = re.compile(r"[.!?]['’]?\s+(?=[\"'‘“]?[A-Z0-9])")
 _MIN_WORDS, _MAX_CHARACTERS = 7, 112
 _SCRAP = 6
 """Fewer words than this between two commas are cut off with the rest: "and in this regard"."""
-_NEED, _LEAST, _LONG = 4, 55, 13
+_NEED, _LEAST, _LONG = 3, 55, 13
 _OPENS = re.compile(
     r"(?:And|But|So|Because|That|That's|This|These|Those|It|It's|He|She|They|They're|Especially|Also|Then|There|"
     r"The (?:first|other|second) one|In (?:this|that|these|those))\b"
@@ -54,10 +54,16 @@ def joined(parts: list[str]) -> list[str]:
     return whole
 
 
-def excerpt(quote: str) -> str:
-    """The first whole sentences that fit and tell enough; of an edited quotation, those without brackets."""
+def excerpt(quote: str, *, is_headed: bool = False) -> str:
+    """The first whole sentences that fit and tell enough; of an edited quotation, those without brackets.
+
+    Args:
+        quote: The quotation, without its marks.
+        is_headed: Whether a headline will tell what it speaks of.
+    """
     found = [told for piece in _pieces(quote) for told in [_fitted(piece)] if told]
-    return next((told for told in found if not why_unfit(told, "")), found[0] if found else "")
+    fit = (told for told in found if not why_unfit(told, "", is_headed=is_headed))
+    return next(fit, found[0] if found else "")
 
 
 def _pieces(quote: str) -> list[str]:
@@ -114,8 +120,14 @@ def _fitted(text: str) -> str:
     return text[: breaks[-1]].rstrip() + " …" if breaks else ""
 
 
-def why_unfit(words: str, speaker: str) -> str:
-    """Why a part of a quotation cannot be asked for its speaker, or an empty string."""
+def why_unfit(words: str, speaker: str, *, is_headed: bool = False) -> str:
+    """Why a part of a quotation cannot be asked for its speaker, or an empty string.
+
+    Args:
+        words: The part.
+        speaker: Who said it.
+        is_headed: Whether a headline will tell what it speaks of.
+    """
     if len(words.split()) < _MIN_WORDS:
         return "the quotation is too short to be told from others"
     if re.search(r"[\[\]()]", words):
@@ -124,7 +136,8 @@ def why_unfit(words: str, speaker: str) -> str:
         return "the quotation quotes another"
     if not words.lstrip("'‘“")[:1].isupper() and not words[0].isdigit():
         return "the quotation is no whole sentence"
-    if _weight(words) < _NEED + bool(_POINTS.search(words)) + bool(_OPENS.match(words)):
+    more = 0 if is_headed else 1 + bool(_POINTS.search(words)) + bool(_OPENS.match(words))
+    if _weight(words) < _NEED + more:
         return "the quotation tells too little of what it speaks of"
     parts = [part for part in speaker.split() if len(part) > 2]
     return "the quotation names its speaker" if any(part in words for part in parts) else ""

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 import msgspec
 
 from quizgame.core.article import Span
+from quizgame.core.text import fold
 from quizgame.generate.deaths import the_dead
 from quizgame.generate.excerpts import excerpt, joined, why_unfit
 from quizgame.generate.facts import Fact, Found, Miss
+from quizgame.generate.headlines import headline_of
 from quizgame.generate.marks import Mark, Marked
 from quizgame.generate.speakers import SAYS, Spoken, spoken
-from quizgame.generate.story import Line, Story, month_of
+from quizgame.generate.story import Line, Story
 
 __all__ = ["quotes"]
 
@@ -20,10 +22,6 @@ _PRONOUN_BEFORE = re.compile(rf"^(?:He|She|<P\d+>) {_VERB}[,:]? <Q\d+>")
 _PRONOUN_AFTER = re.compile(rf"^<Q\d+>,? (?:(?:he|she) {_VERB}|{_VERB} (?:he|she))\b")
 _ADDED = re.compile(r"^<Q\d+>,? (?:he|she) added\b|^(?:He|She) added[,:]? <Q\d+>")
 _ONLY = re.compile(r"^<Q\d+>\.?$")
-_NAMED = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][a-z]{2,}|\d")
-
-_SHORT = 90
-"""How long a quotation may be in characters that leaves room for its month in a question."""
 
 
 def quotes(story: Story) -> Iterator[Found]:
@@ -59,7 +57,10 @@ def _carried(line: Line, before: Line | None, last: str) -> str:
 
 def _asked(story: Story, line: Line, found: Spoken | None, speaker: str, evidence: tuple[Span, ...]) -> Found:
     told = _quoted(line.marked, found)
-    fit = [(words, why_unfit(words, speaker)) for words in map(excerpt, told)]
+    news = headline_of(story.article)
+    is_headed = bool(news) and fold(speaker) not in fold(news)
+    excerpts = (excerpt(quotation, is_headed=is_headed) for quotation in told)
+    fit = [(words, why_unfit(words, speaker, is_headed=is_headed)) for words in excerpts]
     words, reason = next((pair for pair in fit if not pair[1]), fit[0])
     if not reason and found and not found.is_whole and words[:1].islower():
         reason = "the quotation is no whole sentence"
@@ -67,14 +68,13 @@ def _asked(story: Story, line: Line, found: Spoken | None, speaker: str, evidenc
         reason = "the person's full name is not known"
     if reason:
         return Miss(kind="quote", reason=reason, what=words[:80] or told[0][:80])
-    when = "" if _NAMED.search(words) or len(words) > _SHORT else month_of(story)
     return Fact(
         kind="quote",
-        relation="said_when" if when else "said",
+        relation="said",
         subject=words,
         value=speaker,
         form="person",
-        slots={"quote": words, "when": when},
+        slots={"quote": words},
         evidence=evidence,
         confidence=0.95 if len(evidence) == 1 else 0.85,
     )

@@ -15,12 +15,6 @@ _WAYS: dict[str, tuple[str, ...]] = {
         "Which of these people said, “{quote}”?",
         "Who made this remark: “{quote}”?",
     ),
-    "said_when": (
-        "{When}, who said, “{quote}”?",
-        "{When}, which of these people said, “{quote}”?",
-        "Whose words are these, spoken or written {when}: “{quote}”?",
-        "Who made this remark {when}: “{quote}”?",
-    ),
     "holds": (
         "Who {be} the {role} {when}?",
         "{When}, who {be} the {role}?",

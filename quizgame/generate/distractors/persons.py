@@ -14,7 +14,7 @@ from quizgame.generate.profiles import Profile, gender_of
 
 __all__ = ["person_offers"]
 
-_TOLD = frozenset({"said", "said_when", "holds_that", "verdict"})
+_TOLD = frozenset({"said", "holds_that", "verdict"})
 """Relations of words to their speaker, for whom those who speak elsewhere in the article stand best beside the key."""
 _PEERS = frozenset({"holds"})
 """Relations to an office, for which only those who hold one of its class will do."""
