@@ -37,7 +37,7 @@ _LIFE = frozenset("bear die bury marry found base locate headquarter establish c
 _HAPPENS = frozenset("hold open take start begin complete play stage host end close".split())
 _JOINED_AFTER = re.compile(r"'s|-| <| (?:and|or) <")
 _JOINED_BEFORE = re.compile(r">$|> (?:and|or) $|>, $|\b(?:and|or) $")
-_UP_TO = re.compile(r" (?:through|to|until|and) <")
+_UP_TO = re.compile(r" (?:through|to|until|and|-) ?(?:<|\d)")
 _NOUN_AFTER = re.compile(
     r" (?!(?:in|at|on|to|for|from|with|by|as|during|after|before|against|of|over|an?|the|\w+ly)\b)[a-z]"
 )
@@ -82,6 +82,8 @@ def _misplaced(clause: Clause, mark: Mark, code: str) -> str:
             "the date bounds a stretch of time",
         ),
         (is_date and not _happens(clause, code), "a date is asked for only where something happens"),
+        (mark.letter == "O" and clause.lemma == "report", "who reports a thing is not what matters"),
+        (before.endswith(("' ", "'s ")), "the name is part of a longer phrase"),
         (bool(_JOINED_AFTER.match(after) or _JOINED_BEFORE.search(before)), "the name is part of a longer phrase"),
         (bool(_NOUN_AFTER.match(after)) and not _is_subject(clause, code), "the name is part of a longer phrase"),
         (mark.letter == "C" and bool(re.search(r">\S* of $", before)), "the country is part of a name or title"),

@@ -89,9 +89,24 @@ def _headed(story: Story, line: Line, clause: Clause, mark: Mark) -> str:
     told = headline_of(story.article)
     text = line.marked.told(f"{clause.subject} {clause.predicate}")
     parts = (clause.subject, unbound(clause), clause.intro)
-    if not told or fold(value_of(mark)) in fold(told) or not _is_of_the_story(story, line, text):
+    if (
+        not told
+        or fold(value_of(mark)) in fold(told)
+        or not _is_of_the_story(story, line, text)
+        or _says_little(clause)
+    ):
         return ""
     return told if all(introduces(story.article.title, part) for part in parts) else ""
+
+
+def _says_little(clause: Clause) -> bool:
+    """Whether even under a headline a clause has too few words to ask by: "who waived it"."""
+    words = set(_CONTENT.findall(f"{clause.subject} {clause.predicate}"))
+    return len(words) < _LEAST_CONTENT or not clause.rest
+
+
+_CONTENT = re.compile(r"(?<![<\w])[a-z][a-z'-]{3,}|<[A-Z]\d+>")
+_LEAST_CONTENT = 4
 
 
 def _is_of_the_story(story: Story, line: Line, text: str) -> bool:

@@ -3,8 +3,8 @@
 from quizgame.core.numbers import SMALL_NUMBERS, TENS
 
 __all__ = [
-    "ANAPHORS", "CLOCK_WORDS", "LOWER_OPENERS", "NUMBER_WORDS", "PLAIN_NOUNS", "RELATIVE_TIME", "STORY_NOUNS", "SUBORDINATORS",
-    "UNIQUE_NOUNS", "WEEKDAYS",
+    "ANAPHORS", "CLOCK_WORDS", "LOWER_OPENERS", "NUMBER_WORDS", "PLAIN_NOUNS", "RELATIVE_TIME", "STORY_NOUNS",
+    "SUBORDINATORS", "UNIQUE_NOUNS", "WEEKDAYS",
 ]  # fmt: skip
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -32,13 +32,14 @@ UNIQUE_NOUNS = frozenset(
 )
 """Nouns that "the" may stand before without pointing back in the text."""
 STORY_NOUNS = frozenset(
-    "attack attacker attackers event scene aircraft plane jet crash collision accident incident explosion blast fire "
-    "blaze collapse survivor survivors victim victims findings study studies research researchers report agreement deal "
-    "treaty case lawsuit trial jury verdict ruling decision bill law vote election referendum census convention festival "
-    "team crew ship tanker boat vessel building suspect gunman shooter shooting bomber bombing protest protests rally "
-    "strike outbreak epidemic disease virus storm hurricane typhoon earthquake quake flood landslide eruption species "
-    "fossil spacecraft capsule rocket launch mission flight contract announcement resolution investigation inquiry raid "
-    "rescue match race final tournament ceremony award prize film series album game".split()
+    "attack attacker attackers event scene aircraft plane jet crash collision accident incident explosion blast "
+    "fire blaze collapse survivor survivors victim victims findings study studies research researchers report "
+    "agreement deal treaty case lawsuit trial jury verdict ruling decision bill law vote election referendum "
+    "census convention festival team crew ship tanker boat vessel building suspect gunman shooter shooting bomber "
+    "bombing protest protests rally strike outbreak epidemic disease virus storm hurricane typhoon earthquake "
+    "quake flood landslide eruption species fossil spacecraft capsule rocket launch mission flight contract "
+    "announcement resolution investigation inquiry raid rescue match race final tournament ceremony award prize "
+    "film series album game".split()
 )
 """What a news story is about, one of each: "the crash" under a headline is the crash of that story."""
 PLAIN_NOUNS = frozenset(
