@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from quizgame.generate.clauses import Clause
 from quizgame.generate.language.tokens import Token
 
-__all__ = ["BLANK", "blanked", "inner"]
+__all__ = ["BLANK", "blanked", "closed", "inner"]
 
 BLANK = "_____"
 """The gap, as a stem shows it."""
 
 
+_PLACED = re.compile(r", (?:the )?<[CL]\d+>$")
 _TITLED = re.compile(r"(?:[A-Z][a-z]+ )+<P")
 
 
@@ -44,3 +45,8 @@ def inner(text: str, tokens: Iterable[Token] = ()) -> str:
     if is_name or first[:1] == "<" or text[1:2].isupper() or _TITLED.match(text):
         return text
     return text[:1].lower() + text[1:]
+
+
+def closed(text: str, when: str) -> str:
+    """Marked text with a comma behind the country of a town, where a time follows."""
+    return f"{text}," if when and _PLACED.search(text) else text

@@ -94,7 +94,7 @@ def _worded(clause: Clause, where: str, figure: Figure) -> _Worded:
     if where == "rest" and not before and clause.lemma != "be":
         told = inverted(clause, clause.subject, rest, clause.intro)
         return ("how_many_object", {"noun": noun, "told": told}) if told else ("", {})
-    if where == "rest" and _BY.search(before) and not after.startswith("to <"):
+    if where == "rest" and _BY.search(before) and not clause.helper and not after.startswith("to <"):
         told = inverted(clause, clause.subject, before.rstrip().removesuffix("by").strip(), rest, clause.intro)
         return ("by_how_many", {"noun": noun, "told": told}) if told else ("", {})
     if (

@@ -5,20 +5,21 @@ import re
 import msgspec
 
 from quizgame.core.pack import MONTHS
-from quizgame.generate.askable import untelling
-from quizgame.generate.blanks import blanked, inner
+from quizgame.generate.askable import UNTELLING, untelling
+from quizgame.generate.blanks import blanked, closed, inner
 from quizgame.generate.clauses import Clause
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.figures import Figure
+from quizgame.generate.headlines import headline_of, introduces, is_about
 from quizgame.generate.lexicon.measures import ROUGHLY
 from quizgame.generate.marks import Mark
-from quizgame.generate.standalone import why_clause_not_alone
-from quizgame.generate.story import Line, Story
+from quizgame.generate.occasions import events_in, has_rivals, is_disputed
+from quizgame.generate.standalone import POINTS_BACK, pointing, unbound, why_clause_not_alone
+from quizgame.generate.story import Line, Story, month_of
 
-__all__ = ["asked_figure", "closed", "dated", "inverted"]
+__all__ = ["SUFFERED", "UNDATED", "asked_figure", "dated", "headlined", "inverted"]
 
 _DATED = re.compile(r"<[DY]\d+>|\b(?:1[5-9]|20)\d\d\b")
-_PLACED = re.compile(r", (?:the )?<[CL]\d+>$")
 _SOURCE = re.compile(r"\baccording to .*$", re.IGNORECASE)
 _OCCASION = re.compile(r"<[DYERT]\d+>|\b(?:1[5-9]|20)\d\d\b")
 _HARMS = frozenset("kill injure wound displace damage destroy hit flood strand".split())
@@ -34,6 +35,25 @@ _VALUE = re.compile(r"^(?:worth |valued at |at )?(?:about |around |over |nearly 
 _NOW = re.compile(r"\b(?:currently|now|presently) ?")
 _LEAST_OF_A_NAME = 5
 _OFTEN = 3
+_ALIKE = (
+    "plane aircraft jet airliner flight",
+    "boat ship vessel ferry tanker",
+    "study studies research researchers scientists paper survey experiment",
+    "match final semi-final tournament",
+    "event convention festival fair exhibition conference summit championship marathon olympiad comicon",
+    "competition contest tournament championship olympiad",
+    "vote election referendum ballot elections",
+    "agreement treaty accord contract",
+    "protest protests demonstration demonstrations rally",
+    "school university college campus",
+)
+"""Nouns of which a headline may use one and the article another."""
+UNDATED = "nothing in it tells when it happened"
+SUFFERED = frozenset(
+    "die kill injure wound hospitalised hospitalized hospitalise hospitalize hurt rescue evacuate displace damage "
+    "destroy arrest trap".split()
+)
+"""What happens to those whom an event harms."""
 _SHORT = 10
 """How many sentences an article has in which everybody matters."""
 _PAST = {"has": "had", "have": "had", "is": "was", "are": "were", "does": "did", "do": "did"}
@@ -71,11 +91,6 @@ def inverted(clause: Clause, subject: str, *rest: str) -> str:
     return " ".join(part for part in (helper, subject, verb, *rest) if part)
 
 
-def closed(text: str, when: str) -> str:
-    """Marked text with a comma behind the country of a town, where a time follows."""
-    return f"{text}," if when and _PLACED.search(text) else text
-
-
 def asked_figure(
     story: Story, line: Line, clause: Clause, figure: Figure, *, kind: str, relation: str, slots: dict[str, str]
 ) -> Found:
@@ -91,11 +106,16 @@ def asked_figure(
         slots: The words for that, still marked.
     """
     told = line.marked.told
+    reason = _why_not(story, line, clause, figure)
+    news = headlined(story, line, clause) if reason in {POINTS_BACK, UNTELLING, UNDATED} else ""
+    if news:
+        reason = ""
+        clause = _in_its_month(story, clause)
     if not relation:
         relation, slots = "blank", {"stem": blanked(clause, figure.code, when=clause.when, tokens=line.marked.tokens)}
     words = " ".join(slots.values())
     key = figure.mark.text if re.search(r"\d", figure.mark.text) else figure.mark.text.lower()
-    reason = _why_not(story, line, clause, figure) or _telltale(words, key, story.article.title)
+    reason = reason or _telltale(words, key, story.article.title)
     if reason:
         what = told(f"{clause.subject} {clause.predicate}")
         return Miss(kind=kind, reason=reason, what=f"{figure.mark.text} ({what[:80]})")
@@ -110,6 +130,7 @@ def asked_figure(
             **{name: told(closed(text, clause.when)) for name, text in slots.items()},
             "when": clause.when,
             "about": _about(figure),
+            **({"news": news} if news else {}),
         },
         evidence=line.proof,
         confidence=0.8 if relation == "blank" else 0.85,
@@ -118,12 +139,40 @@ def asked_figure(
     )
 
 
+def headlined(story: Story, line: Line, clause: Clause) -> str:
+    """The headline of the article, where it says of what a clause speaks that would else need the article."""
+    title = story.article.title
+    told = headline_of(story.article)
+    events = events_in(title)
+    text = line.marked.told(f"{clause.subject} {clause.predicate}")
+    is_of_it = is_about(title, text) or (bool(events) and clause.lemma in SUFFERED)
+    if not told or not is_of_it or (events and has_rivals(story)):
+        return ""
+    if clause.lemma in SUFFERED and is_disputed(story, clause.verb or clause.lemma, "people"):
+        return ""
+    points = [phrase for part in (clause.subject, unbound(clause), clause.intro) for phrase in pointing(part)]
+    return told if all(_introduces(title, phrase.rpartition(" ")[2], events) for phrase in points) else ""
+
+
+def _introduces(title: str, noun: str, events: frozenset[str]) -> bool:
+    """Whether a headline tells of what a noun points back to, in its word or in a like one."""
+    alike = next((row.split() for row in _ALIKE if noun in row.split()), [noun])
+    return noun in events or any(introduces(title, f"the {other}") for other in alike)
+
+
+def _in_its_month(story: Story, clause: Clause) -> Clause:
+    """The clause without the month that the headline has already told."""
+    month = month_of(story).removeprefix("in ")
+    return msgspec.structs.replace(clause, when="") if month and clause.when.endswith(month) else clause
+
+
 def _why_not(story: Story, line: Line, clause: Clause, figure: Figure) -> str:
     told = f"{clause.subject} {clause.helper} {clause.verb} {clause.rest} {clause.intro}"
     left = _SOURCE.sub("", told.replace(figure.code, ""))
     if figure.is_pointing:
         return "counts a part of something named before"
-    if figure.noun.rpartition(" ")[2] in _TRIVIAL:
+    is_empty = clause.lemma == "be" and not clause.rest
+    if is_empty or figure.noun.rpartition(" ")[2] in _TRIVIAL:
         return "says too little"
     timeless = msgspec.structs.replace(clause, rest=_TIME_TAKEN.sub("mark", clause.rest))
     reason = why_clause_not_alone(timeless, line.marked, story.names) or _unnamed(story, line, clause, left, figure)
@@ -159,7 +208,7 @@ def _undated(clause: Clause, left: str) -> str:
     if not is_past or clause.when or clause.lemma in _ONCE or _OCCASION.search(left):
         return ""
     is_event = re.fullmatch(r"(?:[Tt]he )?<E\d+>", clause.subject) or clause.lemma in _HARMS
-    return "" if is_event and clause.do else "nothing in it tells when it happened"
+    return "" if is_event and clause.do else UNDATED
 
 
 def _telltale(words: str, key: str, title: str) -> str:

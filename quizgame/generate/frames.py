@@ -65,10 +65,15 @@ def figure_clauses(story: Story, line: Line) -> list[Clause]:
     """The clauses of a line that have a figure, each once; relative times in them are told as months."""
     if line.is_broken or line.is_caption or line.marked.text.endswith("?") or not _FIGURE.search(line.marked.text):
         return []
-    told = [clause for clause in line.clauses if _has_figure(clause)]
+    told = [clause for clause in line.clauses if _has_figure(clause) and not _runs_on(line, clause)]
     for clause in _frames(line):
         found = trimmed(_untimed(timed(clause, line.marked, story.article.published)), line.marked, story.names)
-        if _has_figure(found) and not is_hedged(found) and not any(_is_same(found, other) for other in told):
+        if (
+            _has_figure(found)
+            and not is_hedged(found)
+            and not _runs_on(line, found)
+            and not any(_is_same(found, other) for other in told)
+        ):
             told.append(found)
     return told
 
@@ -89,6 +94,12 @@ def main_clause(story: Story, line: Line) -> Clause | None:
 def _untimed(clause: Clause) -> Clause:
     """The clause without the hour that it opens with."""
     return msgspec.structs.replace(clause, intro="") if _HOUR.match(clause.intro) else clause
+
+
+def _runs_on(line: Line, clause: Clause) -> bool:
+    """Whether another verb stands right behind the verb: what was taken for the clause is only its subject."""
+    first = clause.rest.split(" ", maxsplit=1)[0]
+    return any(token.text == first and token.tag in {"VBD", "VBZ", "MD"} for token in line.marked.tokens)
 
 
 def _has_figure(clause: Clause) -> bool:

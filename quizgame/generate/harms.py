@@ -7,10 +7,11 @@ import msgspec
 
 from quizgame.generate.clauses import Clause
 from quizgame.generate.facts import Fact, Found, Miss
+from quizgame.generate.figurefacts import SUFFERED
 from quizgame.generate.figures import Figure, figures_in
 from quizgame.generate.frames import figure_clauses
 from quizgame.generate.lexicon.measures import ROUGHLY
-from quizgame.generate.occasions import Occasion, occasion_of
+from quizgame.generate.occasions import Occasion, is_disputed, occasion_of
 from quizgame.generate.story import Line, Story
 
 __all__ = ["harm_worded", "harms"]
@@ -57,9 +58,6 @@ _LEAVING = {
     "destroy": "were destroyed",
     "displace": "were displaced",
 }
-_SUFFERED = frozenset(
-    "die kill injure wound hospitalised hospitalized hurt rescue evacuate displace damage destroy arrest trap".split()
-)
 _THE = re.compile(r"^(?:[Tt]he|[Tt]his) (?:deadly |fatal )?(?P<noun>[a-z]+)$")
 _IN_THE = re.compile(r"^(?:(?:in|during|by|after) (?:the|this) (?:deadly |fatal )?(?P<noun>[a-z]+))?$")
 
@@ -79,8 +77,7 @@ def harms(story: Story) -> Iterator[Found]:
         return
     tolls = [toll for line in story.lines if line is not occasion.line for toll in _tolls(story, line, occasion)]
     for toll in tolls:
-        told = {other.figure.mark.text for other in tolls if other.done == toll.done}
-        if len(told) > 1:
+        if is_disputed(story, toll.done, toll.figure.noun or "people"):
             yield Miss(
                 kind="count", reason="the article tells several numbers", what=f"{toll.figure.mark.text} {toll.done}"
             )
@@ -101,7 +98,7 @@ def _done(clause: Clause, where: str, figure: Figure, occasion: Occasion) -> str
     """What was done to those whom a figure counts, where that is all that the clause tells."""
     text = getattr(clause, where)
     before, after = text[: figure.start].strip(), text[figure.end :].strip()
-    if where == "subject" and not before and not after and clause.lemma in _SUFFERED and not clause.intro:
+    if where == "subject" and not before and not after and clause.lemma in SUFFERED and not clause.intro:
         place = _IN_THE.match(clause.rest)
         is_meant = place and (not place["noun"] or place["noun"] in occasion.nouns)
         return " ".join(f"{clause.helper} {clause.verb}".split()) if is_meant and clause.helper != "had" else ""

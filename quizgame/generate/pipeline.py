@@ -15,6 +15,7 @@ from quizgame.core.generation import Mapped
 from quizgame.core.text import MAX_CHARACTERS, fold, one_line
 from quizgame.generate.ages import ages
 from quizgame.generate.counts import counts
+from quizgame.generate.dates import spans
 from quizgame.generate.descriptions import descriptions
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.gazetteer import Named, named
@@ -47,6 +48,7 @@ EXTRACTORS = (
     descriptions,
     ordinals,
     counts,
+    spans,
     statements,
 )
 """Every family of facts; of two that tell the same, the first one's wording is kept."""

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from quizgame.generate.blanks import blanked
+from quizgame.generate.blanks import blanked, closed
 from quizgame.generate.clauses import Clause
 from quizgame.generate.facts import Fact, Found, Miss
-from quizgame.generate.figurefacts import closed, dated, inverted
+from quizgame.generate.figurefacts import dated, inverted
 from quizgame.generate.frames import figure_clauses
 from quizgame.generate.standalone import why_clause_not_alone
 from quizgame.generate.story import Line, Story

@@ -116,6 +116,7 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "joint": ("Which of these people {predicate}?",),
     "score": ("By what score {told} {when}?", "{When}, by what score {told}?"),
     "by_how_many": ("By {about} how many {noun} {told} {when}?", "{When}, by {about} how many {noun} {told}?"),
+    "since_when": ("Since which year {told} {when}?", "{When}, since which year {told}?"),
     "what_magnitude": (
         "What was the magnitude of the earthquake that {told} {when}?",
         "How strong was the earthquake that {told} {when}?",
