@@ -17,6 +17,8 @@ _OPENS = re.compile(
 )
 """How a sentence begins that goes on from another."""
 _BREAK = re.compile(r" (?:and|but|because|that|which|when|while|if|so|who|where|although|though|unless|until) ")
+_HANGS = re.compile(r"\b(?:is|are|was|were|be|to|of|in|for|with|the|an?|by|so|not|and|or|said|say|says|know|think)$")
+"""Words that nothing can be cut off behind."""
 _POINTS = re.compile(r"^(?:[\w'’-]+,? ){0,3}(?:he|she|him|his|her|they|them|their|it)\b", re.IGNORECASE)
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['‘](?=\w)"), re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _NAMED = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][A-Za-z]+|\d")
@@ -116,7 +118,11 @@ def _fitted(text: str) -> str:
     if commas:
         is_scrap = len(commas) > 1 and len(text[commas[-2] : commas[-1]].split()) < _SCRAP
         return text[: commas[-2 if is_scrap else -1]].rstrip() + " …"
-    breaks = [found.start() for found in _BREAK.finditer(text[:_MAX_CHARACTERS]) if found.start() > _LEAST]
+    breaks = [
+        found.start()
+        for found in _BREAK.finditer(text[:_MAX_CHARACTERS])
+        if found.start() > _LEAST and not _HANGS.search(text[: found.start()])
+    ]
     return text[: breaks[-1]].rstrip() + " …" if breaks else ""
 
 

@@ -1,12 +1,13 @@
 """Who holds which role: "Li, head coach of the team, ..." and "head coach Li"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.lexicon.bodies import sort_of_body
 from quizgame.generate.lexicon.roles import CLASSES, HEADS, UNIQUE_HEADS
 from quizgame.generate.lexicon.words import RELATIVE_TIME
+from quizgame.generate.speakers import speakers_in
 from quizgame.generate.standalone import has_anchor, why_not_alone
 from quizgame.generate.story import Line, Story, month_of
 
@@ -19,7 +20,13 @@ _COPULA = re.compile(
     r"^<P(?P<who>\d+)> (?P<verb>is|was|serves as|became) (?P<article>the |an? )?"
     r"(?P<role>(?:(?!<P)[^,.;:()])+?)(?=, |\.|$)"
 )
-_TITLE = re.compile(r"(?P<role>(?:(?:<[CJO]\d+>(?:'s)?|[a-z-]+) ){1,5})<P(?P<who>\d+)>")
+_INVERSE = re.compile(
+    r"(?:^|(?<=[\s(]))(?:[Tt]he|[Aa]n?|<[CLOX]\d+>'s) (?P<role>(?:(?!<P)[^,.;:()])+?), <P(?P<who>\d+)>(?=,|\.| \w)"
+)
+_TITLE = re.compile(r"(?P<role>(?:(?:<[CJOL]\d+>(?:'s)?|[A-Za-z-]+) ){1,5})<P(?P<who>\d+)>(?!'s)")
+_TITLE_OF = re.compile(
+    r"(?P<role>(?:Mayor|President|Governor|Premier|Chancellor|Bishop|Archbishop) of <[CLO]\d+>) <P(?P<who>\d+)>"
+)
 _HEADS = sorted({*HEADS, *(role for roles in CLASSES.values() for role in roles)}, key=lambda role: (-len(role), role))
 _HEAD = re.compile(
     rf"(?P<pre>.*?)\b(?P<head>{'|'.join(map(re.escape, _HEADS))})(?P<post>(?: (?:of|for|at|in|to|with|on)\b.*)?)$"
@@ -51,29 +58,52 @@ def head_of_role(role: str) -> tuple[str, str, str] | None:
 def roles(story: Story) -> Iterator[Found]:
     """The roles that an article gives to persons."""
     offices = offices_of(story)
+    speakers = speakers_in(line.marked for line in story.lines)
     for line in story.lines:
         if line.is_broken:
             continue
-        for found in (*_APPOSED.finditer(line.marked.text), *_COPULA.finditer(line.marked.text)):
-            yield from _of(story, line, found, offices)
+        for pattern in (_APPOSED, _COPULA, _INVERSE, _TITLE_OF):
+            for found in pattern.finditer(line.marked.text):
+                yield from _of(story, line, found, offices)
         for found in _TITLE.finditer(line.marked.text):
-            yield from _titled(story, line, found, offices)
+            yield from _titled(story, line, found, offices, speakers)
 
 
-def _titled(story: Story, line: Line, found: re.Match[str], offices: _Offices) -> Iterator[Found]:
+def _titled(
+    story: Story, line: Line, found: re.Match[str], offices: _Offices, speakers: Container[str]
+) -> Iterator[Found]:
     """As in "South Korean head coach Kim": only where nation or body and role stand close."""
     words = found["role"].split()
     codes = [place for place, word in enumerate(words) if word.startswith("<")]
     if not codes or len(codes) > 1:
         return
-    role = " ".join(words[codes[0] :])
+    body, told = words[codes[0]], words[codes[0] + 1 :]
+    role = " ".join([body, *told])
+    if any(word[:1].isupper() and not word.isupper() for word in told):
+        is_at_hand = line.marked.marks[int(found["who"])].name in speakers
+        if not is_at_hand or any(word[:1].islower() for word in told):
+            return  # who is only spoken of may have held an office long ago
+        role = _lowered(role)
+    elif body.startswith("<L"):
+        return
     parted = head_of_role(role)
-    if parted and not parted[2] and not (set(role.split()) & {"and", "the"}):
+    if parted and not parted[2] and not (set(role.split()) & {"and", "the"}) and not _is_too_common(parted[1], told):
         yield from _facts(story, line, found["who"], role, parted=parted, offices=offices)
+
+
+def _is_too_common(head: str, told: list[str]) -> bool:
+    """Whether a title is that of one whom all news speak of."""
+    return head in {"president", "prime minister"} and told[0][:1].isupper()
+
+
+def _lowered(role: str) -> str:
+    """A title as it stands in a sentence of its own: "foreign minister", but "CEO"."""
+    return " ".join(word if word.startswith("<") or word.isupper() else word.lower() for word in role.split())
 
 
 def _of(story: Story, line: Line, found: re.Match[str], offices: _Offices) -> Iterator[Found]:
     role = re.sub(r" (?:and|but|which) .*$", "", found["role"]) if " who " in found["role"] else found["role"]
+    role = _lowered(role) if found.re is _TITLE_OF else role
     parted = head_of_role(role)
     if parted and len(role.split()) <= 16:
         yield from _facts(story, line, found["who"], role, parted=parted, offices=offices)

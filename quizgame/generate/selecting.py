@@ -76,7 +76,7 @@ def _leaks(one: Question, other: Question) -> bool:
 
 def _mirrors(one: Question, other: Question) -> bool:
     """Whether each stem holds the other's answer: two ways round of one statement."""
-    if one.kind in {"quote", "role"} or other.kind in {"quote", "role"}:
+    if one.kind == "quote" or other.kind == "quote":
         return False
     first, second = fold(one.stem), fold(other.stem)
     return f" {fold(one.answer)} " in f" {second} " and f" {fold(other.answer)} " in f" {first} "

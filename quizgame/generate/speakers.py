@@ -1,7 +1,7 @@
 """Who speaks in a sentence: the person whom a verb of speaking has for its subject, and the quotation it brings."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -9,7 +9,7 @@ from quizgame.generate.language.tokens import Token
 from quizgame.generate.lexicon.verbs import REPORTING
 from quizgame.generate.marks import Marked
 
-__all__ = ["FINITE", "SAYS", "Spoken", "is_code", "spoken", "subject_of"]
+__all__ = ["FINITE", "SAYS", "Spoken", "is_code", "speakers_in", "spoken", "subject_of"]
 
 SAYS = (
     REPORTING - {"according", "reported", "reports", "reportedly", "claims", "observed", "concluded", "claimed"}
@@ -63,6 +63,18 @@ def spoken(marked: Marked) -> Spoken | None:
         if person is not None:
             return Spoken(_number(tokens[at]), _number(tokens[person]), is_whole)
     return None
+
+
+def speakers_in(lines: Iterable[Marked]) -> frozenset[str]:
+    """Everybody who says something in an article, in quotations or not."""
+    found: set[str] = set()
+    for marked in lines:
+        tokens = marked.tokens
+        quote = spoken(marked) if "<Q" in marked.text else None
+        found.update([marked.marks[quote.speaker].name] if quote else [])
+        subjects = (subject_of(tokens, place, 0) for place, token in enumerate(tokens) if token.text in SAYS)
+        found.update(marked.of(tokens[place].text).name for place in subjects if place is not None)
+    return frozenset(found)
 
 
 def _after(tokens: Sequence[Token], at: int) -> int | None:

@@ -40,6 +40,10 @@ HEADS.update({
     "coach": "team", "skipper": "team", "teacher": "science", "student": "science", "scientist": "science",
     "lawyer": "law", "activist": "press", "actor": "arts", "analyst": "science", "expert": "science",
     "chair": "company", "commissioner": "security", "officer": "security", "owner": "company", "driver": "sport",
+    "secretary of state": "minister", "foreign secretary": "minister", "home secretary": "minister",
+    "defense minister": "minister", "defense secretary": "minister", "commerce secretary": "minister",
+    "emergencies minister": "minister", "chief minister": "state", "first minister": "government",
+    "director general": "company", "director-general": "company", "chief of staff": "security",
     "head": "company", "co-chair": "company", "chairperson": "company", "coordinator": "company", "engineer": "science",
 })  # fmt: skip
 
@@ -50,7 +54,10 @@ UNIQUE_HEADS = frozenset(
     "chairwoman|chief executive|chief executive officer|CEO|managing director|chief justice|attorney general|"
     "secretary general|foreign minister|finance minister|defence minister|interior minister|health minister|"
     "police chief|manager|secretary-general|vice-president|champion|technical director|premier|"
-    "editor in chief|chief financial officer|education minister|justice minister|environment minister".split("|")
+    "editor in chief|chief financial officer|education minister|justice minister|environment minister|"
+    "secretary of state|foreign secretary|home secretary|defence secretary|defense secretary|defense minister|"
+    "transport minister|trade minister|deputy prime minister|first minister|chief minister|emergencies minister|"
+    "ambassador|bishop|archbishop|director general|director-general|opposition leader|commerce secretary".split("|")
 )
 """Roles that one person holds at a time, so that "who is the ..." has one answer."""
 TITLES = frozenset(
