@@ -7,18 +7,22 @@ __all__ = ["excerpt", "joined", "why_unfit"]
 
 _CUT = re.compile(r"\s*(?:\[\s*(?:\.{2,}|…)\s*\]|\[…\]|\(\.\.\.\)|…|\.{3,})\s*")
 _SENTENCE_END = re.compile(r"[.!?]['’]?\s+(?=[\"'‘“]?[A-Z0-9])")
-_MIN_WORDS, _MAX_CHARACTERS = 7, 112
-_SCRAP = 6
-"""Fewer words than this between two commas are cut off with the rest: "and in this regard"."""
-_NEED, _LEAST, _LONG = 3, 55, 13
+_MIN_WORDS, _MAX_CHARACTERS = 7, 140
+_NEED, _LEAST, _LONG = 3, 45, 13
+_NEXT_CLAUSE = re.compile(
+    r"(?:, |; | — )(?:and|but|which|so|because) (?=(?:I|we|you|he|she|it|they|there|this|that|the|is)\b)"
+)
+"""Where a quotation may be cut: what stands before is whole without what follows."""
+_SUBORDINATE = re.compile(r"(?:If|When|While|As|Although|Though|Despite|Because|Since|Unless|Using|Given)\b")
+_OF_ONESELF = re.compile(
+    r"\b(?:my|our) (?:client|company|government|wife|husband|son|daughter|party|agency|customers|mother|father)\b|"
+    r"\bI(?: am|'m|’m) (?:the|an?) |\b[Aa]s (?:an?|the) \w+(?: \w+){0,3}, (?:I|we|my)\b|\bto be an? [A-Z]"
+)
 _OPENS = re.compile(
     r"(?:And|But|So|Because|That|That's|This|These|Those|It|It's|He|She|They|They're|Especially|Also|Then|There|"
     r"The (?:first|other|second) one|In (?:this|that|these|those))\b"
 )
 """How a sentence begins that goes on from another."""
-_BREAK = re.compile(r" (?:and|but|because|that|which|when|while|if|so|who|where|although|though|unless|until) ")
-_HANGS = re.compile(r"\b(?:is|are|was|were|be|to|of|in|for|with|the|an?|by|so|not|and|or|said|say|says|know|think)$")
-"""Words that nothing can be cut off behind."""
 _POINTS = re.compile(r"^(?:[\w'’-]+,? ){0,3}(?:he|she|him|his|her|they|them|their|it)\b", re.IGNORECASE)
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['‘](?=\w)"), re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _NAMED = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][A-Za-z]+|\d")
@@ -100,7 +104,7 @@ def _sentences(text: str) -> list[str]:
 
 
 def _fitted(text: str) -> str:
-    """As many whole sentences from the start as fit, or else the start up to a comma."""
+    """As many whole sentences from the start as fit, or else the start up to where a clause of its own begins."""
     if len(text) <= _MAX_CHARACTERS:
         return text
     whole = ""
@@ -110,20 +114,8 @@ def _fitted(text: str) -> str:
         whole = f"{whole} {sentence}".strip()
     if len(whole.split()) >= _MIN_WORDS and not why_unfit(whole, ""):
         return whole
-    commas = [
-        place
-        for place in range(50, min(len(text), _MAX_CHARACTERS))
-        if text[place] in ",;—" and not text[place + 1 : place + 2].isdigit()
-    ]
-    if commas:
-        is_scrap = len(commas) > 1 and len(text[commas[-2] : commas[-1]].split()) < _SCRAP
-        return text[: commas[-2 if is_scrap else -1]].rstrip() + " …"
-    breaks = [
-        found.start()
-        for found in _BREAK.finditer(text[:_MAX_CHARACTERS])
-        if found.start() > _LEAST and not _HANGS.search(text[: found.start()])
-    ]
-    return text[: breaks[-1]].rstrip() + " …" if breaks else ""
+    ends = [found.start() for found in _NEXT_CLAUSE.finditer(text[:_MAX_CHARACTERS]) if found.start() > _LEAST]
+    return text[: ends[-1]].rstrip() + " …" if ends and not _SUBORDINATE.match(text) else ""
 
 
 def why_unfit(words: str, speaker: str, *, is_headed: bool = False) -> str:
@@ -145,6 +137,8 @@ def why_unfit(words: str, speaker: str, *, is_headed: bool = False) -> str:
     more = 0 if is_headed else 1 + bool(_POINTS.search(words)) + bool(_OPENS.match(words))
     if _weight(words) < _NEED + more:
         return "the quotation tells too little of what it speaks of"
+    if _OF_ONESELF.search(words):
+        return "the quotation tells who its speaker is"
     parts = [part for part in speaker.split() if len(part) > 2]
     return "the quotation names its speaker" if any(part in words for part in parts) else ""
 

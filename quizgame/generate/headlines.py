@@ -19,8 +19,6 @@ _STEM = 5
 """Letters that two words share to be of one family: "stabbed" and "stabbing"."""
 _NEEDS = frozenset({"said", "age", "office", "named_as", "called"})
 """Relations that say too little of the world without the story they belong to."""
-_NAME_INSIDE = re.compile(r"(?<=[a-z,;] )(?!I\b|I'|Mr\b|Mrs\b|Ms\b|God\b)[A-Z][a-z]{2,}")
-_LEAST_NAMES = 2
 
 
 def headline_of(article: Article) -> str:
@@ -50,8 +48,6 @@ def _families(text: str) -> set[str]:
 def headed(fact: Fact, story: Story) -> Fact:
     """The fact with the headline of its story, where the question would not say what it is about."""
     if fact.relation not in _NEEDS or "news" in fact.slots:
-        return fact
-    if fact.relation == "said" and len(_NAME_INSIDE.findall(fact.slots.get("quote", ""))) >= _LEAST_NAMES:
         return fact
     told = headline_of(story.article)
     if not told or fold(fact.value) in fold(told):

@@ -16,7 +16,7 @@ __all__ = ["person_offers"]
 
 _TOLD = frozenset({"said", "holds_that", "verdict"})
 """Relations of words to their speaker, for whom those who speak elsewhere in the article stand best beside the key."""
-_PEERS = frozenset({"holds"})
+_PEERS = frozenset({"holds", "named_as"})
 """Relations to an office, for which only those who hold one of its class will do."""
 _AKIN, _BY_OFFICE = 0.9, 1.2
 _BROAD = frozenset({"science", "sport", "coach", "music", "art", "health"})
@@ -43,8 +43,18 @@ def person_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) 
             continue
         cost = _differing(fact, key, thing) + (0 if is_own else _AKIN)
         yield Offer(name=thing.name, cost=cost)
-    if not (needs_peer and fact.slots.get("be") == "was"):  # whoever held it before is right too
+    if _may_be_strangers(fact, key.name, needs_peer=needs_peer):
         yield from _of_families(fact, stem, key, sport_tag(gazetteer.named[article].sport))
+
+
+def _may_be_strangers(fact: Fact, key: str, *, needs_peer: bool) -> bool:
+    """Whether persons whom no article names may stand beside the key.
+
+    Under a headline only those of the story tempt. Who held an office before is right too.
+    """
+    if fact.slots.get("news") or (needs_peer and fact.slots.get("be") == "was"):
+        return False
+    return fact.relation != "said" or bool(known(key, "people"))
 
 
 def _differing(fact: Fact, key: Thing, other: Thing) -> float:
