@@ -25,7 +25,7 @@ class Palette(CommandPalette):
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leave the palette; a second call does nothing."""
-        if self._is_leaving or not self.is_current:
+        if self._is_leaving or not self.is_active:
             return AwaitComplete()
         self._is_leaving = True
         return super().dismiss(result)

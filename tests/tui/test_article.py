@@ -340,6 +340,22 @@ async def test_the_game_is_left_while_questions_are_made(memory):
     assert new_packs(memory) == []
 
 
+async def test_what_is_made_while_help_is_open_waits_until_it_is_closed(memory):
+    gate = memory.make = Gate(memory)
+    async with opened(memory) as pilot:
+        await press(pilot, "n")
+        await enter(pilot, "articles/race.txt")
+        await reach(pilot, gate)
+        await press(pilot, "f1")
+        gate.open.set()
+        await made(pilot)
+        assert place(pilot) == "help"
+        await press(pilot, "escape")
+        assert place(pilot) == "draft"
+        await press(pilot, "s", "p")
+        assert place(pilot) == "quiz"
+
+
 # After the preview
 
 

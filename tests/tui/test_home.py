@@ -122,7 +122,7 @@ async def test_without_packs_it_says_what_to_do(memory):
     memory.packs = {}
     async with opened(memory) as pilot:
         assert "There are no questions yet." in words(pilot)
-        assert "Press n to make some from an article of yours" in words(pilot)
+        assert "Press n to make some from an article" in words(pilot)
         assert "press Enter to play" not in shown(pilot)
         await press(pilot, "enter")
         assert place(pilot) == "home"

@@ -23,7 +23,6 @@ SCENES = {
     "draft": ["n", "tab", "end", "enter"],
     "dropped": ["n", "tab", "end", "enter", "space"],
     "dropped, title": ["n", "tab", "end", "enter", "space", "t"],
-    "funnel": ["n", "tab", "end", "enter", "w"],
     "edit": ["n", "tab", "end", "enter", "e"],
     "wrong edit": ["n", "tab", "end", "enter", "e", "tab", "end", "ctrl+u", "ctrl+s"],
     "record": ["s"],

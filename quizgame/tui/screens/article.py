@@ -1,5 +1,6 @@
 """A new pack from an article: a path or an address, a file from a list, or pasted text."""
 
+import threading
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,13 +11,13 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import Paste
 from textual.message import Message
 from textual.widgets import Button, Input
-from textual.worker import Worker, get_current_worker
 
 from quizgame.core.drafting import draft_of, why_nothing
 from quizgame.core.errors import Problem, QuizGameError
 from quizgame.core.modes import classic
 from quizgame.core.play import Choice
 from quizgame.core.wording import counted
+from quizgame.tui.aside import aside
 from quizgame.tui.commands import Place, bindings
 from quizgame.tui.content import Content, joined, line, plain
 from quizgame.tui.keeping import problems_of
@@ -57,17 +58,10 @@ class ArticleScreen(GameScreen[Choice | None]):
         wanted: Wanted
         step: Step
 
-    @dataclass
-    class Ended(Message):
-        """The generator is done, or gave up."""
-
-        wanted: Wanted
-        result: Made | QuizGameError
-
     def __init__(self) -> None:
         super().__init__()
         self._wanted: Wanted | None = None
-        self._worker: Worker[None] | None = None
+        self._ready: Made | None = None
 
     def compose(self) -> ComposeResult:
         """Three ways to give an article, and what came of it."""
@@ -136,48 +130,51 @@ class ArticleScreen(GameScreen[Choice | None]):
     # Making
 
     def _start(self, wanted: Wanted) -> None:
-        if self._wanted is None and self.is_current:
+        if self._wanted is None and self.is_active:
             self._tell(None)
             self._wanted = wanted
             self._show_doing(Step("Reading"))
-            self._worker = self._make(wanted)
+            self._make(wanted)
 
-    @work(thread=True, group="make")
-    def _make(self, wanted: Wanted) -> None:
+    @work(group="make")
+    async def _make(self, wanted: Wanted) -> None:
+        stopped = threading.Event()
+
         def tell(step: Step) -> None:
             self.post_message(self.Stepped(wanted, step))
 
-        worker = get_current_worker()
-        making = Making(self.world.maker, wanted, tell=tell, is_stopped=lambda: worker.is_cancelled)
         try:
-            made = making.run()
+            made = await aside(Making(self.world.maker, wanted, tell, stopped.is_set).run)
         except QuizGameError as error:
-            self.post_message(self.Ended(wanted, error))
+            self._stop()
+            self._tell(wanted.way, *problems_of(error))
         else:
+            self._stop()
             if made is not None:
-                self.post_message(self.Ended(wanted, made))
+                self._show(wanted, made)
+        finally:
+            stopped.set()  # where the player stopped it, it need not go on
 
     @on(Stepped)
     def _show_step(self, event: Stepped) -> None:
         if event.wanted is self._wanted:
             self._show_doing(event.step)
 
-    @on(Ended)
-    def _end(self, event: Ended) -> None:
-        if event.wanted is not self._wanted:
-            return  # it was stopped just as it ended
-        self._stop()
-        if isinstance(event.result, QuizGameError):
-            self._tell(event.wanted.way, *problems_of(event.result))
-        elif event.result.generated.pack is None:
-            self._tell(event.wanted.way, _nothing(event.result))
+    def _show(self, wanted: Wanted, made: Made) -> None:
+        if made.generated.pack is None:
+            self._tell(wanted.way, _nothing(made))
         else:
-            self._preview(event.result)
+            self._ready = made
+            self.on_screen_resume()
+
+    def on_screen_resume(self) -> None:
+        """Show what was made while another screen stood in front."""
+        if self._ready is not None and self.is_active:
+            self._preview(self._ready)
+            self._ready = None
 
     def _stop(self) -> None:
-        if self._worker is not None:
-            self._worker.cancel()
-        self._wanted = self._worker = None
+        self._wanted = None
         self._show_doing(None)
 
     @work(exclusive=True, group="preview")
@@ -215,6 +212,7 @@ class ArticleScreen(GameScreen[Choice | None]):
     def action_back(self) -> None:
         """Stop what is being made; else go back."""
         if self._wanted is not None:
+            self.workers.cancel_group(self, "make")
             self._stop()
         else:
             self.dismiss(None)

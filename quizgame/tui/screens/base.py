@@ -38,7 +38,7 @@ class GameScreen(Screen[R]):
         Args:
             result: What the screen gives to whoever asked for it.
         """
-        if self.is_leaving or not self.is_current:
+        if self.is_leaving or not self.is_active:
             return AwaitComplete()
         self.is_leaving = True
         self.app.clear_notifications()  # what was told here has nothing to say elsewhere
@@ -51,7 +51,7 @@ class GameScreen(Screen[R]):
             screen: The other screen.
             then: Takes what it gives.
         """
-        if self.is_current and not self.is_leaving:
+        if self.is_active and not self.is_leaving:
             self.app.clear_notifications()
             self.app.push_screen(screen, then)
 

@@ -178,7 +178,7 @@ class DraftScreen(GameScreen[Kept | None]):
         """Save the pack, and offer to play it."""
         from quizgame.tui.screens.dialog import Answer, AskScreen
 
-        if not self.is_current or self._saved:
+        if not self.is_active or self._saved:
             return
         try:
             info = self.world.keep_pack(finish(self._now))
@@ -199,7 +199,7 @@ class DraftScreen(GameScreen[Kept | None]):
         if self.focused is self.query_one("#title"):
             self._leave_title()
             return
-        if not self.is_current:
+        if not self.is_active:
             return
         if self.is_unsaved:
             question, about = plain("Throw your work away?"), plain("What you dropped and edited is not saved.")

@@ -131,7 +131,7 @@ class EditScreen(GameScreen[Question | None]):
         """Leave the question as it was; ask before anything of the player's is lost."""
         from quizgame.tui.screens.dialog import Answer, AskScreen
 
-        if not self.is_current:
+        if not self.is_active:
             return
         if self.is_unsaved:
             answers = (Answer("stay", "Write on", "w"), Answer("throw", "Throw it away", "t"))

@@ -94,7 +94,7 @@ class PacksScreen(GameScreen[Choice | None]):
         """Make a new pack from an article."""
         from quizgame.tui.screens.article import ArticleScreen
 
-        if not self.is_current:
+        if not self.is_active:
             return
         known = {pack.id for pack in self._library.packs}
         choice = await self.app.push_screen_wait(ArticleScreen())
@@ -110,7 +110,7 @@ class PacksScreen(GameScreen[Choice | None]):
         """Ask for a file and add it."""
         from quizgame.tui.screens.dialog import PathScreen
 
-        if not self.is_current:
+        if not self.is_active:
             return
         path = await self.app.push_screen_wait(PathScreen())
         if path is None:
@@ -126,7 +126,7 @@ class PacksScreen(GameScreen[Choice | None]):
         from quizgame.tui.screens.dialog import Answer, AskScreen
 
         pack = self.pack
-        if pack is None or not self.is_current:
+        if pack is None or not self.is_active:
             return
         if not pack.own:
             self.game.say("This pack ships with the game and stays.")
