@@ -31,7 +31,8 @@ _WEIGHTS = {
 }
 """How much a mention of a kind tells of what in the world a statement speaks."""
 _OF_A_WORD = 0.25
-_NEEDED, _NEEDED_OF_DATES, _NEEDED_OF_PERSONS = 1.75, 2.0, 2.25
+_NEEDED = {"P": 2.5, "Y": 2.25, "D": 2.25, "E": 1.75, "R": 1.75}
+_NEEDED_OF_OTHERS = 2.0
 _NEEDED_OF_NAMED, _NEEDED_OF_ACTS = 1.0, 2.75
 _LIFE = frozenset("bear die bury marry found base locate headquarter establish create invent write direct".split())
 _HAPPENS = frozenset("hold open take start begin complete play stage host end close".split())
@@ -125,15 +126,8 @@ def untelling(clause: Clause, left: str, mark: Mark) -> str:
         return "many may have done it"
     if clause.lemma in _BLAND and len(words) < 2:
         return "says too little"
-    if weight < (
-        _NEEDED_OF_NAMED
-        if is_life or is_somebodys
-        else _NEEDED_OF_PERSONS
-        if mark.letter == "P"
-        else _NEEDED_OF_DATES
-        if mark.letter in "YD"
-        else _NEEDED
-    ):
+    needed = _NEEDED_OF_NAMED if is_life or is_somebodys else _NEEDED.get(mark.letter, _NEEDED_OF_OTHERS)
+    if weight < needed:
         return UNTELLING
     return "says too little" if len(left.split()) < (_LEAST_OF_NAMED if is_life else _LEAST) else ""
 

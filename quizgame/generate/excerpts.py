@@ -126,21 +126,19 @@ def why_unfit(words: str, speaker: str, *, is_headed: bool = False) -> str:
         speaker: Who said it.
         is_headed: Whether a headline will tell what it speaks of.
     """
-    if len(words.split()) < _MIN_WORDS:
-        return "the quotation is too short to be told from others"
-    if re.search(r"[\[\]()]", words):
-        return "the quotation was edited"
-    if len(_OPENED.findall(words)) > len(_CLOSED.findall(words)):
-        return "the quotation quotes another"
-    if not words.lstrip("'‘“")[:1].isupper() and not words[0].isdigit():
-        return "the quotation is no whole sentence"
     more = 0 if is_headed else 1 + bool(_POINTS.search(words)) + bool(_OPENS.match(words))
-    if _weight(words) < _NEED + more:
-        return "the quotation tells too little of what it speaks of"
-    if _OF_ONESELF.search(words):
-        return "the quotation tells who its speaker is"
+    starts = words.lstrip("'‘“")[:1].isupper() or words[:1].isdigit()
     parts = [part for part in speaker.split() if len(part) > 2]
-    return "the quotation names its speaker" if any(part in words for part in parts) else ""
+    reasons = (
+        (len(words.split()) < _MIN_WORDS, "the quotation is too short to be told from others"),
+        (bool(re.search(r"[\[\]()]", words)), "the quotation was edited"),
+        (len(_OPENED.findall(words)) > len(_CLOSED.findall(words)), "the quotation quotes another"),
+        (not starts, "the quotation is no whole sentence"),
+        (_weight(words) < _NEED + more, "the quotation tells too little of what it speaks of"),
+        (bool(_OF_ONESELF.search(words)), "the quotation tells who its speaker is"),
+        (any(part in words for part in parts), "the quotation names its speaker"),
+    )
+    return next((reason for is_so, reason in reasons if is_so), "")
 
 
 def _weight(words: str) -> int:

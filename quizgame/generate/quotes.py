@@ -21,6 +21,8 @@ _VERB = rf"(?:has |had |have |later |also |then |publicly )?(?:{'|'.join(sorted(
 _PRONOUN_BEFORE = re.compile(rf"^(?:He|She|<P\d+>) {_VERB}[,:]? <Q\d+>")
 _PRONOUN_AFTER = re.compile(rf"^<Q\d+>,? (?:(?:he|she) {_VERB}|{_VERB} (?:he|she))\b")
 _ADDED = re.compile(r"^<Q\d+>,? (?:he|she) added\b|^(?:He|She) added[,:]? <Q\d+>")
+_HALVES = re.compile(r"^<Q\d+>[^;<]*(?:<[A-PR-Z]\d+>[^;<]*)*, <Q\d+>")
+"""One quotation with its speaker in its middle."""
 _ONLY = re.compile(r"^<Q\d+>\.?$")
 
 
@@ -86,4 +88,4 @@ def _quoted(marked: Marked, found: Spoken | None) -> list[str]:
     if found and len({mark.name for mark in marks if mark.letter == "P"}) > 1:
         marks = marks[found.quote : found.quote + 1]
     told = [mark.text.strip('"').strip() for mark in marks if mark.letter == "Q"]
-    return joined(told) if marked.text.startswith("<Q") else told
+    return joined(told) if _HALVES.match(marked.text) else told

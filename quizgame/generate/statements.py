@@ -130,7 +130,7 @@ def _worded(clause: Clause, code: str, mark: Mark, *, is_subject: bool) -> _Word
         rest = clause.rest[found.end() :].strip()
         told = " ".join(part for part in (_lowered(clause.subject), clause.base, rest, clause.intro) if part)
         return "asked_object", {"do": clause.do, "told": told}, 0.84
-    return _adjunct(clause, code, mark) or ("blank", _blank(clause, code), 0.8)
+    return _adjunct(clause, code, mark) or ("blank", _blank(clause, code) if mark.letter != "O" else {}, 0.8)
 
 
 def _adjunct(clause: Clause, code: str, mark: Mark) -> _Worded | None:
