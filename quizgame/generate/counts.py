@@ -18,7 +18,9 @@ from quizgame.generate.story import Line, Story
 
 __all__ = ["counts"]
 
-_PAIRED = re.compile(r"^(?P<code><N\d+>) (?P<kind>[a-z]+) and (?P<code2><N\d+>) (?P<kind2>[a-z]+)(?= [a-z<])")
+_PAIRED = re.compile(
+    r"^(?P<code><N\d+>) (?P<kind>[a-z]+[a-rt-z]) and (?P<code2><N\d+>) (?P<kind2>[a-z]+[a-rt-z])(?= [a-z<])"
+)
 _PARTITIVE = re.compile(
     r"^(?P<bound>over |more than )?(?P<part><N\d+>) of (?P<owner><[CO]\d+>)'s (?P<whole><N\d+>) (?P<noun>[^,]{3,60})$"
 )
@@ -27,6 +29,8 @@ _TOTAL = re.compile(r"^[Aa] (?:total|record|combined total) of ")
 _ENDS = re.compile(r"(?:^| )(?:in|at|to|from|with|for|by|on|against|of|between|among|across)$")
 _JOINED = re.compile(r"(?<!<[CL]\d>) and (?!<[CL]\d+>$)")
 _BY = re.compile(r"(?:^|[\w>] )by $")
+_NEXT = re.compile(r"^,? and <N\d+> .*$")
+"""The next thing that is counted, which the question for the first leaves out."""
 _FAR = 5
 _Worded = tuple[str, dict[str, str]]
 
@@ -85,7 +89,7 @@ def _is_counting(text: str, figure: Figure) -> bool:
 def _worded(clause: Clause, where: str, figure: Figure) -> _Worded:
     """The relation and the words that it needs; nothing where only a fill-in will do."""
     text = getattr(clause, where)
-    before, after = text[: figure.start], text[figure.end :].strip()
+    before, after = text[: figure.start], _NEXT.sub("", text[figure.end :]).strip()
     of, rest = parted_of(after)
     noun = f"{figure.noun} {of}".strip()
     if where == "subject" and (not before or _TOTAL.fullmatch(before)) and not clause.is_relative:

@@ -48,6 +48,10 @@ _ALIKE = (
     "school university college campus",
 )
 """Nouns of which a headline may use one and the article another."""
+_JUDGING = frozenset("decided ruled ordered suggested expected planned wanted agreed".split())
+"""Verbs behind which a clause of its own may stand without "that"."""
+_INTENDING = frozenset("intends intend plans plan aims aim hopes hope wants want expects expect seeks seek".split())
+"""Verbs whose present soon is past."""
 UNDATED = "nothing in it tells when it happened"
 SUFFERED = frozenset(
     "die kill injure wound hospitalised hospitalized hospitalise hospitalize hurt rescue evacuate displace damage "
@@ -144,14 +148,15 @@ def headlined(story: Story, line: Line, clause: Clause) -> str:
     title = story.article.title
     told = headline_of(story.article)
     events = events_in(title)
-    text = line.marked.told(f"{clause.subject} {clause.predicate}")
-    is_of_it = is_about(title, text) or (bool(events) and clause.lemma in SUFFERED)
-    if not told or not is_of_it or (events and has_rivals(story)):
+    if not told or clause.verb in _JUDGING or (events and has_rivals(story)):
         return ""
     if clause.lemma in SUFFERED and is_disputed(story, clause.verb or clause.lemma, "people"):
         return ""
     points = [phrase for part in (clause.subject, unbound(clause), clause.intro) for phrase in pointing(part)]
-    return told if all(_introduces(title, phrase.rpartition(" ")[2], events) for phrase in points) else ""
+    text = line.marked.told(f"{clause.subject} {clause.predicate}")
+    is_of_it = bool(points) or is_about(title, text) or (bool(events) and clause.lemma in SUFFERED)
+    is_told = all(_introduces(title, phrase.rpartition(" ")[2], events) for phrase in points)
+    return told if is_of_it and is_told else ""
 
 
 def _introduces(title: str, noun: str, events: frozenset[str]) -> bool:
@@ -204,7 +209,7 @@ def _is_initials(mark: Mark) -> bool:
 
 def _undated(clause: Clause, left: str) -> str:
     """Why a statement of what may happen again needs a time or an occasion."""
-    is_past = clause.do == "did" or clause.helper in {"was", "were"}
+    is_past = clause.do == "did" or clause.helper in {"was", "were"} or clause.verb in _INTENDING
     if not is_past or clause.when or clause.lemma in _ONCE or _OCCASION.search(left):
         return ""
     is_event = re.fullmatch(r"(?:[Tt]he )?<E\d+>", clause.subject) or clause.lemma in _HARMS

@@ -322,6 +322,9 @@ class _Sentence:
             return ""
         if has_verb or end - start > _LONGEST_OPENING or self.tokens[start].tag not in {"IN", "RB", "NN", "NNP", "VBG"}:
             return None
+        further = [self.told(part.start, part.end) for part in self.parts[1:number]]
+        if not all(_LISTED.match(text) or text.startswith("according to ") for text in further):
+            return None
         if opener in _SUBORDINATORS - {"since"} or any(token.text in REPORTING for token in self.tokens[start:end]):
             return None
         told = self.told(start, end)
