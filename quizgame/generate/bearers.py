@@ -9,14 +9,20 @@ from quizgame.generate.lexicon.roles import ROLE_WORDS
 from quizgame.generate.lexicon.verbs import REPORTING
 from quizgame.generate.runs import ROYAL, Run
 
-__all__ = ["could_be_borne", "has_personal_title", "is_person", "is_surname_first"]
+__all__ = ["could_be_borne", "has_personal_title", "is_person", "is_surname_first", "leans_to_person"]
 
 _AFTER = re.compile(r"^(?:, (?:\d{2},|who\b|(?P<apposed>(?:[\w'-]+ ?){1,7}))| (?P<verb>[a-z]+)\b)")
 _BEFORE = re.compile(r"(?P<word>[\w-]+) $")
-_LINK = re.compile(r"\b(?:of|for|at|in|to|with|from|by|and|who|which|that|where|is|was)\b")
 _SPEAKING = frozenset(
     "said told added noted explained tweeted stated wrote remarked commented recalled quipped".split()
 )
+_ROLE_BEFORE = re.compile(r"(?P<word>[\w-]+), $")
+_MEMBER_AFTER = re.compile(
+    rf"^(?:, (?:an?|the) (?:[\w-]+ ){{0,3}}(?:member|resident|native|citizen|owner|founder)\b|"
+    rf" (?:{'|'.join(sorted(_SPEAKING))}|says|tells)\b)"
+)
+_AHEAD = 60
+_LINK = re.compile(r"\b(?:of|for|at|in|to|with|from|by|and|who|which|that|where|is|was)\b")
 _KIN = frozenset("wife husband widow fiancé fiancée father mother son daughter brother sister".split())
 _THINGS = EVENT_HEADS | VENUE_HEADS | ORG_HEADS
 _THING_AFTER = re.compile(
@@ -68,6 +74,16 @@ def is_person(sentence: str, run: Run) -> bool:
         return before["word"] not in {"according", "head", "report", "reports"}
     after = _AFTER.match(sentence[run.end :])
     return after is not None and _is_told_as_person(after, words)
+
+
+def leans_to_person(sentence: str, run: Run) -> bool:
+    """Whether what stands around a name is mostly said of persons: they are members and speak."""
+    before = _ROLE_BEFORE.search(sentence[: run.start])
+    if before and before["word"] in ROLE_WORDS and sentence[run.end : run.end + 1] in {",", "."}:
+        return True
+    opens = sentence[: run.start].rstrip()[-1:] in {"", ",", '"', ":"}
+    is_told = opens and _MEMBER_AFTER.match(sentence[run.end : run.end + _AHEAD])
+    return bool(is_told) or sentence[: run.start].endswith(("said ", "told ", "wrote "))
 
 
 def _is_told_as_person(after: re.Match[str], words: list[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from quizgame.core.text import fold
-from quizgame.generate.bearers import could_be_borne, has_personal_title, is_surname_first
+from quizgame.generate.bearers import could_be_borne, has_personal_title, is_surname_first, leans_to_person
 from quizgame.generate.entities import Entity, is_common, judge
 from quizgame.generate.language.tokens import Token
 from quizgame.generate.lexicon.given import GIVEN, is_given
@@ -69,6 +69,7 @@ def learn(sentences: Iterable[str], tokens: Sequence[tuple[Token, ...]] = ()) ->
                 item.votes[entity] += 1
                 item.labels[_label(run, words)] += 1
                 item.labels["titled"] += has_personal_title(run)
+                item.labels["told"] += leans_to_person(sentence, run)
                 item.labels["placed"] += bool(_PLACED.search(sentence[: run.start]))
     known = {text: _best(text, item) for text, item in told.items()}
     _drop_openings(known)
@@ -103,10 +104,18 @@ def _best(text: str, item: _Told) -> Entity:
     if best.letter != "X" or labels[clear] <= others:
         return best
     if clear == "P":
-        return Entity(letter="X", name=text, detail="person", is_sure=False) if could_be_borne(text) else best
+        if not could_be_borne(text):
+            return best
+        is_told = " " in text and labels["told"]
+        return Entity(letter="P", name=text) if is_told else _somebody(text)
     if is_common(text) or (clear == "L" and not labels["placed"]):
         return best
     return Entity(letter=clear, name=text, is_sure=False)
+
+
+def _somebody(text: str) -> Entity:
+    """A name that may be a person's, for all that is known."""
+    return Entity(letter="X", name=text, detail="person", is_sure=False)
 
 
 def _drop_openings(known: dict[str, Entity]) -> None:
@@ -177,7 +186,8 @@ _PARTICLES = frozenset("de da di du del della van von der den la le el al bin ib
 
 def _may_be_short(text: str, entity: Entity) -> bool:
     """Whether a name may be a part of a person's: nothing is sure of it but that it is one."""
-    return entity.letter == "X" or (entity.letter == "P" and " " not in text) or not entity.is_sure
+    is_surname = entity.letter == "P" and (" " not in text or text.split(" ", 1)[0].casefold() in _PARTICLES)
+    return entity.letter == "X" or is_surname or not entity.is_sure
 
 
 def _short_forms(name: str) -> list[str]:

@@ -11,6 +11,7 @@ from quizgame.generate.genders import genders_of
 from quizgame.generate.language.tokens import Token
 from quizgame.generate.marks import Mark, Marked
 from quizgame.generate.pronouns import antecedents
+from quizgame.generate.speakers import PRONOUN
 
 if TYPE_CHECKING:
     from quizgame.generate.story import Line
@@ -85,10 +86,11 @@ def swapped(marked: Marked, swaps: Iterable[Swap]) -> Marked:
     text, tokens, marks = marked.text, list(marked.tokens), list(marked.marks)
     for swap in sorted(swaps, key=lambda swap: -swap.first):
         code = f"<{swap.mark.letter}{len(marks)}>"
+        label = PRONOUN if swap.first == swap.last else "O"
         start, end = tokens[swap.first].start, tokens[swap.last].end
         new = f"{swap.before}{code}{chr(39) + 's' if swap.owns else ''}"
         pieces = [
-            Token(piece.group(), start + piece.start(), start + piece.end(), _tag(piece.group()))
+            Token(piece.group(), start + piece.start(), start + piece.end(), _tag(piece.group()), label)
             for piece in _PIECE.finditer(new)
         ]
         shift = len(new) - (end - start)

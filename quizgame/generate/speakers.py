@@ -9,7 +9,7 @@ from quizgame.generate.language.tokens import Token
 from quizgame.generate.lexicon.verbs import REPORTING
 from quizgame.generate.marks import Marked
 
-__all__ = ["FINITE", "SAYS", "Spoken", "is_code", "speakers_in", "spoken", "subject_of"]
+__all__ = ["FINITE", "PRONOUN", "SAYS", "Spoken", "is_code", "speakers_in", "spoken", "subject_of"]
 
 SAYS = (
     REPORTING - {"according", "reported", "reports", "reportedly", "claims", "observed", "concluded", "claimed"}
@@ -23,6 +23,8 @@ _SAYING = frozenset(
     "insisting observing recalling joking arguing".split()
 )
 _TO_SAY = frozenset("say add note explain tell state write remark comment".split())
+PRONOUN = "PRO"
+"""The label of a name that was written in the place of a pronoun."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Parts of speech of finite verbs."""
 _KIN = frozenset(
@@ -156,6 +158,7 @@ def subject_of(tokens: Sequence[Token], verb: int, first: int) -> int | None:
     place = verb - 1
     while place > first and (tokens[place].tag in {"RB", "RBR"} or tokens[place].text in {"has", "had", "have"}):
         place -= 1
+    is_relative = place >= first and tokens[place].text == "who"
     if place >= first and tokens[place].text in {"who", "—", "--", "–"}:
         place -= 1
     if place > first and tokens[place].text == ",":
@@ -163,7 +166,7 @@ def subject_of(tokens: Sequence[Token], verb: int, first: int) -> int | None:
     place = _over_phrase(tokens, place, first)
     if place < first or not is_code(tokens[place], "P"):
         return None
-    return place if _is_whole_subject(tokens, place, first) else None
+    return place if is_relative or _is_whole_subject(tokens, place, first) else None
 
 
 def _over_apposition(tokens: Sequence[Token], place: int, first: int) -> int:
@@ -210,8 +213,9 @@ _BOUNDS = frozenset(
 def _is_whole_subject(tokens: Sequence[Token], place: int, first: int) -> bool:
     """Whether a name is the head of its phrase: nobody's possession, nobody's company, nothing's object."""
     after = tokens[place + 1].text if place + 1 < len(tokens) else ""
-    if after in {"'s", "and", "or"} or (after == "," and place + 2 < len(tokens) and is_code(tokens[place + 2], "P")):
-        return False
+    is_joined = after == "," and place + 2 < len(tokens) and is_code(tokens[place + 2], "P")
+    if tokens[place].label == PRONOUN or after in {"'s", "and", "or"} or is_joined:
+        return tokens[place].label == PRONOUN
     start = place - 1
     while start >= first and tokens[start].text not in _BOUNDS and not is_code(tokens[start], "Q"):
         token = tokens[start]

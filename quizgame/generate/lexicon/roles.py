@@ -42,7 +42,7 @@ HEADS.update({
     "chair": "company", "commissioner": "security", "officer": "security", "owner": "company", "driver": "sport",
     "secretary of state": "minister", "foreign secretary": "minister", "home secretary": "minister",
     "defense minister": "minister", "defense secretary": "minister", "commerce secretary": "minister",
-    "emergencies minister": "minister", "chief minister": "state", "first minister": "government",
+    "emergencies minister": "minister", "chancellor": "government", "chief minister": "state", "first minister": "government",
     "director general": "company", "director-general": "company", "chief of staff": "security",
     "head": "company", "co-chair": "company", "chairperson": "company", "coordinator": "company", "engineer": "science",
 })  # fmt: skip
