@@ -7,7 +7,7 @@ from quizgame.generate.lexicon.kinds import EVENT_HEADS
 from quizgame.generate.lexicon.verbs import LOCATING
 from quizgame.generate.marks import Mark, Marked
 
-__all__ = ["UNTELLING", "askable", "untelling"]
+__all__ = ["UNTELLING", "askable", "is_placed", "untelling"]
 
 UNTELLING = "nothing in it tells which event of the world is meant"
 _CODE = re.compile(r"<([A-Z])\d+>")
@@ -47,13 +47,24 @@ _BLAND = frozenset("be have become feel make do get go know see mean take come g
 _ACTS = frozenset(
     "travel go come visit arrive attend leave return meet live fly move stay join take serve work".split()
 )
-_FOUND = frozenset("find show report describe call know name expect say estimate include".split())
+_FOUND = frozenset(
+    "drop fall rise increase decrease grow spend combine cover average reach rule find show report describe call know name expect say estimate include".split()
+)
 _SHARED = frozenset("bear die study live marry grow".split())
 """What many did in one town or year: who was born there, others may have been as well."""
 _WORDS_OF_AN_EVENT = 3
 _SUPERLATIVE = re.compile(
     r"\b(?:first|last|only|most|youngest|oldest|largest|biggest|smallest|longest|tallest|highest)\b"
 )
+
+
+def is_placed(clause: Clause, marked: Marked, code: str) -> bool:
+    """Whether a statement says so much that no headline is needed to tell what it is about."""
+    left = f"{clause.subject} {clause.helper} {clause.verb} {clause.rest} {clause.intro}".replace(code, "")
+    return _is_once(clause) or bool(re.search(r"<[ER]\d", left)) or telling(clause, left) >= _ENOUGH
+
+
+_ENOUGH = 3.0
 
 
 def askable(clause: Clause, marked: Marked, code: str) -> str:
@@ -106,30 +117,31 @@ def _is_subject(clause: Clause, code: str) -> bool:
 
 
 def untelling(clause: Clause, left: str, mark: Mark) -> str:
-    """Why the rest of the statement does not say which of the world's events or things it is about."""
+    """Why the rest of the statement cannot ask for the mention; `UNTELLING` where more of the story would help."""
     codes = set(_CODE.findall(left))
-    weight = sum(
-        _WEIGHTS.get(found[1], 0) for found in {match.group(): match for match in _CODE.finditer(left)}.values()
-    )
-    weight += 1.0 if clause.when else 0.0
     words = set(_WORD.findall(left))
+    is_life, is_somebodys = _is_once(clause), _is_of_a_person(clause, mark)
+    told = telling(clause, left)
+    is_common = clause.lemma in _ACTS and not clause.apposed and told < _NEEDED_OF_ACTS
+    is_plain_be = clause.lemma == "be" and not clause.verb and not _SUPERLATIVE.search(left) and mark.letter != "P"
     happened_there = bool(clause.when) and mark.letter in "LCV" and len(words) >= _WORDS_OF_AN_EVENT
-    if not codes & set("PCLVEORXJ") and not happened_there:
-        return UNTELLING
-    is_somebodys = _is_of_a_person(clause, mark)
-    if clause.lemma == "be" and not clause.verb and not _SUPERLATIVE.search(left) and mark.letter != "P":
-        return "" if is_somebodys else "says too little"
-    weight += min(len(words), 4) * _OF_A_WORD + (0.5 if _SUPERLATIVE.search(left) else 0)
-    is_life = _is_once(clause)
-    is_common = clause.lemma in _ACTS and not clause.apposed and weight < _NEEDED_OF_ACTS
-    if mark.letter == "P" and (clause.lemma in _SHARED or is_common):
-        return "many may have done it"
-    if clause.lemma in _BLAND and len(words) < 2:
-        return "says too little"
     needed = _NEEDED_OF_NAMED if is_life or is_somebodys else _NEEDED.get(mark.letter, _NEEDED_OF_OTHERS)
-    if weight < needed:
-        return UNTELLING
-    return "says too little" if len(left.split()) < (_LEAST_OF_NAMED if is_life else _LEAST) else ""
+    reasons = (
+        (is_plain_be and not is_somebodys, "says too little"),
+        (mark.letter == "P" and (clause.lemma in _SHARED or is_common), "many may have done it"),
+        (clause.lemma in _BLAND and not is_plain_be and len(words) < 2, "says too little"),
+        (len(left.split()) < (_LEAST_OF_NAMED if is_life else _LEAST), "says too little"),
+        (not codes & set("PCLVEORXJ") and not happened_there, UNTELLING),
+        (told < needed and not (is_plain_be and is_somebodys), UNTELLING),
+    )
+    return next((reason for is_so, reason in reasons if is_so), "")
+
+
+def telling(clause: Clause, left: str) -> float:
+    """How much is left to tell of what in the world a statement speaks: its mentions by kind, its time, its words."""
+    mentions = {match.group(): _WEIGHTS.get(match[1], 0) for match in _CODE.finditer(left)}
+    words = min(len(set(_WORD.findall(left))), 4) * _OF_A_WORD
+    return sum(mentions.values()) + words + (1.0 if clause.when else 0) + (0.5 if _SUPERLATIVE.search(left) else 0)
 
 
 def _is_once(clause: Clause) -> bool:

@@ -29,6 +29,9 @@ _BARE_MONTH = re.compile(rf",? ?\bin (?:early |late |mid-)?(?P<name>{'|'.join(MO
 _BACK = {"yesterday": (1, 1), "last": (1, 1), "today": (0, 0), "tonight": (0, 0), "this": (0, 2), "last week": (4, 10)}
 _WEEKEND, _WEEK = (0, 7), (0, 6)
 _BOUND = re.compile(r"\b(?:since|until|before|after|by|from|next)(?: early| late)?$", re.IGNORECASE)
+_LAST = re.compile(
+    r"(?<=,) (?:on |early |late )?(?:<T\d+>|yesterday|today|last night)(?: (?:morning|afternoon|evening|night))?\.$"
+)
 _DAY = re.compile(r"<D\d+>")
 _DATED = re.compile(r"<D\d+>|<Y\d+>")
 
@@ -50,7 +53,16 @@ def timed(clause: Clause, marked: Marked, published: date | None) -> Clause:
             if _DATED.search(f"{clause.rest} {clause.intro}"):
                 return clause
             return msgspec.structs.replace(clause, **{name: left}, when=when)
-    return _in_its_year(clause, marked, published)
+    return _by_the_end(clause, marked, published) or _in_its_year(clause, marked, published)
+
+
+def _by_the_end(clause: Clause, marked: Marked, published: date) -> Clause | None:
+    """The clause with the time that ends its sentence behind a comma: "... crashed near <L0>, <C1>, yesterday."."""
+    found = _LAST.search(marked.text)
+    if not found or clause.is_relative or _DATED.search(clause.predicate):
+        return None
+    _, when = _moment(found.group(), marked, published)
+    return msgspec.structs.replace(clause, when=when) if when else None
 
 
 def _in_its_year(clause: Clause, marked: Marked, published: date) -> Clause:

@@ -146,21 +146,32 @@ def _fact(story: Story, line: Line, token: Token, role: str) -> Fact:
     person = line.marked.of(token.text).name
     is_office = role in _OFFICES
     when = month_of(story)
+    place = _place(line, token.start)
     body = _BODY.match(line.marked.text[token.end :])
     return Fact(
         kind="role",
         relation="office" if is_office else "occupation",
         subject=person,
         value=role,
-        form=f"role:{_OFFICES[role]}" if is_office else "occupation",
+        form=_form(role, place) if is_office else "occupation",
         slots={
             "person": person + (line.marked.told(body.group()) if body else ""),
-            "place": _place(line, token.start),
+            "place": place,
             "when": when,
             "be": "was" if when else "is",
         },
         evidence=line.proof,
         confidence=0.86 if is_office else 0.84,
+    )
+
+
+def _form(role: str, place: str) -> str:
+    """The class of an office; a governor outside the United States stands beside officers of a province."""
+    is_state = REGIONS.get(place.removeprefix("in "), "") == "the United States"
+    return (
+        "role:province"
+        if _OFFICES[role] == "state" and not is_state and "governor" in role
+        else f"role:{_OFFICES[role]}"
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from quizgame.core.text import fold
-from quizgame.generate.askable import UNTELLING, askable
+from quizgame.generate.askable import UNTELLING, askable, is_placed
 from quizgame.generate.blanks import BLANK, blanked
 from quizgame.generate.classes import class_of, form_of, kind_of, value_of
 from quizgame.generate.clauses import Clause
@@ -55,11 +55,10 @@ def _asked(story: Story, line: Line, clause: Clause, code: str, reason: str) -> 
     is_subject = bool(_ALONE.fullmatch(clause.subject)) and code in clause.subject
     if is_subject:  # nothing but the predicate stays in the question
         reason = why_clause_not_alone(clause, line.marked, story.names, with_subject=False)
-    news = ""
-    reason = reason or askable(clause, line.marked, code)
-    if reason in {POINTS_BACK, UNTELLING}:
-        news = _headed(story, line, clause, mark)
-        reason = "" if news else reason
+    unasked = askable(clause, line.marked, code)
+    if reason in {"", POINTS_BACK} and unasked not in {"", UNTELLING}:
+        reason = unasked
+    reason, news = _in_its_story(story, line, clause, code, reason or unasked)
     if news and clause.when == month_of(story):
         clause = msgspec.structs.replace(clause, when="")
     kind = kind_of(mark)
@@ -82,6 +81,14 @@ def _asked(story: Story, line: Line, clause: Clause, code: str, reason: str) -> 
         avoid=_others(line, clause, mark),
         country=mark.country,
     )
+
+
+def _in_its_story(story: Story, line: Line, clause: Clause, code: str, reason: str) -> tuple[str, str]:
+    """What still speaks against asking, and the headline where it is needed or tells more."""
+    if reason not in {"", POINTS_BACK, UNTELLING} or (not reason and is_placed(clause, line.marked, code)):
+        return reason, ""
+    news = _headed(story, line, clause, line.marked.of(code))
+    return ("" if news else reason), news
 
 
 def _headed(story: Story, line: Line, clause: Clause, mark: Mark) -> str:

@@ -54,7 +54,7 @@ def _may_be_strangers(fact: Fact, key: str, *, needs_peer: bool) -> bool:
     """
     if fact.slots.get("news") or (needs_peer and fact.slots.get("be") == "was"):
         return False
-    return fact.relation != "said" or bool(known(key, "people"))
+    return fact.relation in _PEERS or bool(known(key, "people"))
 
 
 def _differing(fact: Fact, key: Thing, other: Thing) -> float:
