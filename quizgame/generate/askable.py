@@ -48,7 +48,8 @@ _ACTS = frozenset(
     "travel go come visit arrive attend leave return meet live fly move stay join take serve work".split()
 )
 _FOUND = frozenset(
-    "drop fall rise increase decrease grow spend combine cover average reach rule find show report describe call know name expect say estimate include".split()
+    "drop fall rise increase decrease grow spend combine cover average reach rule find show report describe call know name "
+    "expect say estimate include".split()
 )
 _SHARED = frozenset("bear die study live marry grow".split())
 """What many did in one town or year: who was born there, others may have been as well."""
@@ -58,7 +59,7 @@ _SUPERLATIVE = re.compile(
 )
 
 
-def is_placed(clause: Clause, marked: Marked, code: str) -> bool:
+def is_placed(clause: Clause, code: str) -> bool:
     """Whether a statement says so much that no headline is needed to tell what it is about."""
     left = f"{clause.subject} {clause.helper} {clause.verb} {clause.rest} {clause.intro}".replace(code, "")
     return _is_once(clause) or bool(re.search(r"<[ER]\d", left)) or telling(clause, left) >= _ENOUGH

@@ -168,11 +168,8 @@ def _fact(story: Story, line: Line, token: Token, role: str) -> Fact:
 def _form(role: str, place: str) -> str:
     """The class of an office; a governor outside the United States stands beside officers of a province."""
     is_state = REGIONS.get(place.removeprefix("in "), "") == "the United States"
-    return (
-        "role:province"
-        if _OFFICES[role] == "state" and not is_state and "governor" in role
-        else f"role:{_OFFICES[role]}"
-    )
+    name = _OFFICES[role]
+    return f"role:{'province' if name == 'state' and 'governor' in role and not is_state else name}"
 
 
 def _place(line: Line, start: int) -> str:

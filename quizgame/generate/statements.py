@@ -85,7 +85,7 @@ def _asked(story: Story, line: Line, clause: Clause, code: str, reason: str) -> 
 
 def _in_its_story(story: Story, line: Line, clause: Clause, code: str, reason: str) -> tuple[str, str]:
     """What still speaks against asking, and the headline where it is needed or tells more."""
-    if reason not in {"", POINTS_BACK, UNTELLING} or (not reason and is_placed(clause, line.marked, code)):
+    if reason not in {"", POINTS_BACK, UNTELLING} or (not reason and is_placed(clause, code)):
         return reason, ""
     news = _headed(story, line, clause, line.marked.of(code))
     return ("" if news else reason), news

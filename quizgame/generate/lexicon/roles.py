@@ -11,7 +11,7 @@ minister: foreign minister|finance minister|defence minister|interior minister|h
 local: mayor|police chief|fire chief|city attorney|deputy mayor|head of the city council
 state: governor|deputy governor|attorney general|chief justice|state senator
 legislature: speaker|senator|congressman|congresswoman|opposition leader|party leader|party chairman|deputy leader
-company: chief executive|chief executive officer|chief financial officer|chairman|chairwoman|managing director|vice president|spokesman|spokeswoman|spokesperson|founder|co-founder
+company: chief executive|chief executive officer|chief financial officer|chairman|chairwoman|managing director|vice president|spokesman|spokeswoman|spokesperson
 science: professor|researcher|lead author|co-author|director|postdoctoral researcher|astronomer|biologist|geologist|physicist|economist|historian
 law: judge|chief justice|prosecutor|attorney general|defence lawyer|solicitor general|chief prosecutor
 diplomacy: ambassador|secretary general|envoy|high commissioner|consul general|special representative
