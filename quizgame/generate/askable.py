@@ -48,8 +48,8 @@ _ACTS = frozenset(
     "travel go come visit arrive attend leave return meet live fly move stay join take serve work".split()
 )
 _FOUND = frozenset(
-    "drop fall rise increase decrease grow spend combine cover average reach rule find show report describe call know name "
-    "expect say estimate include".split()
+    "drop fall rise increase decrease grow spend combine cover average reach rule find show report describe call know "
+    "name expect say estimate include".split()
 )
 _SHARED = frozenset("bear die study live marry grow".split())
 """What many did in one town or year: who was born there, others may have been as well."""
