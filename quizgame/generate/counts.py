@@ -106,6 +106,7 @@ def _worded(clause: Clause, where: str, figure: Figure) -> _Worded:
         and _ENDS.search(before.rstrip())
         and not after.startswith("to <")
         and len(after.split()) <= _FAR
+        and " and " not in after
         and not clause.intro
     ):
         about = "about " if figure.bound in ROUGHLY else ""

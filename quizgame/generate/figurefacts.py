@@ -12,12 +12,13 @@ from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.figures import Figure
 from quizgame.generate.headlines import headline_of, introduces, is_about
 from quizgame.generate.lexicon.measures import ROUGHLY
+from quizgame.generate.lexicon.verbs import SUFFERED
 from quizgame.generate.marks import Mark
 from quizgame.generate.occasions import events_in, has_rivals, is_disputed
 from quizgame.generate.standalone import POINTS_BACK, pointing, unbound, why_clause_not_alone
 from quizgame.generate.story import Line, Story, month_of
 
-__all__ = ["SUFFERED", "UNDATED", "asked_figure", "dated", "headlined", "inverted"]
+__all__ = ["UNDATED", "asked_figure", "dated", "headlined", "inverted"]
 
 _DATED = re.compile(r"<[DY]\d+>|\b(?:1[5-9]|20)\d\d\b")
 _SOURCE = re.compile(r"\baccording to .*$", re.IGNORECASE)
@@ -53,11 +54,6 @@ _JUDGING = frozenset("decided ruled ordered suggested expected planned wanted ag
 _INTENDING = frozenset("intends intend plans plan aims aim hopes hope wants want expects expect seeks seek".split())
 """Verbs whose present soon is past."""
 UNDATED = "nothing in it tells when it happened"
-SUFFERED = frozenset(
-    "die kill injure wound hospitalised hospitalized hospitalise hospitalize hurt rescue evacuate displace damage "
-    "destroy arrest trap".split()
-)
-"""What happens to those whom an event harms."""
 _SHORT = 10
 """How many sentences an article has in which everybody matters."""
 _PAST = {"has": "had", "have": "had", "is": "was", "are": "were", "does": "did", "do": "did"}

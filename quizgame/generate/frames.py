@@ -7,7 +7,7 @@ import msgspec
 
 from quizgame.generate.clauses import Clause, is_hedged
 from quizgame.generate.language.tokens import Token
-from quizgame.generate.lexicon.verbs import AUXILIARIES, PARTICIPLES, REPORTING
+from quizgame.generate.lexicon.verbs import AUXILIARIES, PARTICIPLES, REPORTING, SUFFERED
 from quizgame.generate.lexicon.words import RELATIVE_TIME
 from quizgame.generate.moments import timed
 from quizgame.generate.story import Line, Story
@@ -41,6 +41,8 @@ _QUANTITY = re.compile(
 )
 _STARTS = frozenset("DT NN NNS NNP NNPS CD JJ JJS JJR PRP$ RB RBR PDT VBN".split())
 _SUBJECT_ENDS = frozenset("NN NNS NNP NNPS CD JJ VBN".split())
+_OPENERS = frozenset("IN RB RBR NN NNP VBG JJ DT".split())
+_PLACING = re.compile(r"^(?:according to |(?:on|in|at|near|outside) [^,]*<[A-Z]\d+>$)")
 _HOUR = re.compile(r"^(?:at|around|about|by|(?:shortly|just) (?:after|before)) <Z\d+>(?: local time)?$")
 _LISTED = re.compile(
     r"^(?:and )?(?:the )?<[A-Z]\d+>(?:'s)?(?: (?:in|of|and|near) (?:the )?<[A-Z]\d+>)*$"
@@ -215,7 +217,7 @@ class _Sentence:
             end -= 1
         rest = self.told(group.end, end)
         if end == part.end:
-            rest += self._listed(number)
+            rest += self._listed(number) or self._occasion(number, group)
         return self._made(subject, group, rest, intro)
 
     def _relative(self, number: int, figure: int) -> Clause | None:
@@ -320,10 +322,10 @@ class _Sentence:
         is_comment = end == start + 1 and self.tokens[start].tag == "RB" and opener not in RELATIVE_TIME
         if opener in _DROPPED or self.tokens[start].tag in {"VBG", "VBN"} or is_comment:
             return ""
-        if has_verb or end - start > _LONGEST_OPENING or self.tokens[start].tag not in {"IN", "RB", "NN", "NNP", "VBG"}:
+        if has_verb or end - start > _LONGEST_OPENING or self.tokens[start].tag not in _OPENERS:
             return None
         further = [self.told(part.start, part.end) for part in self.parts[1:number]]
-        if not all(_LISTED.match(text) or text.startswith("according to ") for text in further):
+        if not all(_LISTED.match(text) or _PLACING.match(text) for text in further):
             return None
         if opener in _SUBORDINATORS - {"since"} or any(token.text in REPORTING for token in self.tokens[start:end]):
             return None
@@ -348,6 +350,13 @@ class _Sentence:
             if self.tokens[at].text in {"and", "but", "or"} and any(near in self.verbs for near in (at + 1, at + 2)):
                 return at
         return part.end
+
+    def _occasion(self, number: int, group: VerbGroup) -> str:
+        """When somebody was harmed: "when a bridge fell"; without it the number would say too little."""
+        follows = self.parts[number + 1] if number + 1 < len(self.parts) else None
+        if follows is None or follows.bound not in {"when", "after"} or group.lemma not in SUFFERED:
+            return ""
+        return f" {follows.bound} {self.told(follows.start, follows.end)}{self._listed(number + 1)}"
 
     def _goes_on(self, number: int) -> bool:
         """Whether what follows cannot be left out: "than ...", "if ...", or a verb right behind the comma.

@@ -7,10 +7,10 @@ import msgspec
 
 from quizgame.generate.clauses import Clause
 from quizgame.generate.facts import Fact, Found, Miss
-from quizgame.generate.figurefacts import SUFFERED
 from quizgame.generate.figures import Figure, figures_in
 from quizgame.generate.frames import figure_clauses
 from quizgame.generate.lexicon.measures import ROUGHLY
+from quizgame.generate.lexicon.verbs import SUFFERED
 from quizgame.generate.occasions import Occasion, is_disputed, occasion_of
 from quizgame.generate.story import Line, Story
 

@@ -26,7 +26,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     *FIGURES,
     ("G", re.compile(rf"(?<![\w.-]){_SET}(?:(?:,| and|, and) {_SET})+(?![\w-])")),
     ("G", re.compile(r"(?<![\w$€£.-])\d{1,3}(?:\s?[-\u2013]\s?|-to-)\d{1,3}"
-                     r"(?![\w.-]|\s?(?:million|per|percent|%|year))")),
+                     r"(?![\w-]|\.\d|\s?(?:million|per|percent|%|year))")),
 )  # fmt: skip
 _PLAIN_PATTERNS = tuple(row for row in _PATTERNS if row[0] == "U")
 """What may stand in a sentence without a number that `has_figure` knows: "one-year-old"."""

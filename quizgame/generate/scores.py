@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from quizgame.generate.blanks import blanked, closed
 from quizgame.generate.clauses import Clause
 from quizgame.generate.facts import Fact, Found, Miss
-from quizgame.generate.figurefacts import dated, inverted
+from quizgame.generate.figurefacts import UNDATED, dated, headlined, inverted
 from quizgame.generate.frames import figure_clauses
-from quizgame.generate.standalone import why_clause_not_alone
+from quizgame.generate.standalone import POINTS_BACK, why_clause_not_alone
 from quizgame.generate.story import Line, Story
 
 __all__ = ["scores"]
 
-_SIDE = r"(?:[Tt]he )?(?:<J\d+> )?<[CXOPL]\d+>(?: women| men)?"
+_SIDE = r"(?:[Tt]he )?(?:(?:<J\d+>|[a-z-]+) ){0,2}<[CXOPL]\d+>(?: women| men)?"
 _SCORE = r"(?P<score><G\d+>)"
 _BEATEN = re.compile(rf"^(?P<two>{_SIDE}),? (?:by (?:a score of )?)?{_SCORE}(?P<tail>(?: .*)?)$")
 _WON = re.compile(
@@ -46,8 +46,14 @@ def _result(story: Story, line: Line, clause: Clause) -> Found:
         return Miss(kind="score", reason="the score belongs to no match or vote", what=what)
     reason = why_clause_not_alone(clause, line.marked, story.names)
     if not clause.when and not _WHEN.search(f"{clause.rest} {clause.intro}"):
-        reason = reason or "nothing tells which match is meant"
+        reason = reason or UNDATED
     mark = line.marked.of(found["score"])
+    news = (
+        headlined(story, line, clause)
+        if reason in {POINTS_BACK, UNDATED} and mark.text not in story.article.title
+        else ""
+    )
+    reason = "" if news else reason
     stem = blanked(clause, found["score"], when=clause.when, tokens=line.marked.tokens) if not told else ""
     if reason or not (told or stem):
         return Miss(kind="score", reason=reason or "no question can be made of the statement", what=what)
@@ -59,7 +65,7 @@ def _result(story: Story, line: Line, clause: Clause) -> Found:
         subject=slots["told"] or slots["stem"],
         value=mark.text,
         form="score",
-        slots={**slots, "when": clause.when},
+        slots={**slots, "when": clause.when, **({"news": news} if news else {})},
         evidence=line.proof,
         confidence=0.88 if told else 0.82,
         avoid=tuple(other.text for other in line.marked.marks if other.letter == "G" and other is not mark),

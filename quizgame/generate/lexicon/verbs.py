@@ -1,6 +1,8 @@
 """English verbs of news writing, with the forms that turn a statement into a question."""
 
-__all__ = ["AUXILIARIES", "BASES", "FORMS", "HEDGES", "LOCATING", "PARTICIPLES", "PASTS", "REPORTING", "THIRD"]
+__all__ = [
+    "AUXILIARIES", "BASES", "FORMS", "HEDGES", "LOCATING", "PARTICIPLES", "PASTS", "REPORTING", "SUFFERED", "THIRD",
+]  # fmt: skip
 
 _IRREGULAR = """
 be was been|become became become|begin began begun|bear bore born|beat beat beaten|break broke broken|bring brought
@@ -108,3 +110,8 @@ LOCATING = frozenset(
     "locate base unveil display graduate teach serve post bury leave send happen break aim".split()
 )
 """Verbs whose place, day or occasion is worth asking for."""
+SUFFERED = frozenset(
+    "die kill injure wound hospitalised hospitalized hospitalise hospitalize hurt rescue evacuate displace damage "
+    "destroy arrest trap".split()
+)
+"""What happens to those whom an event harms."""
