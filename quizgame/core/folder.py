@@ -28,8 +28,3 @@ class Folder(msgspec.Struct, frozen=True, kw_only=True):
     """Folders first, each kind by name."""
     more: int = 0
     """How many were left out because there are too many to list."""
-
-    @property
-    def articles(self) -> int:
-        """How many files to make questions from are listed."""
-        return sum(not entry.is_folder for entry in self.entries)

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from quizgame.core.folder import Entry, Folder
 from quizgame.core.text import one_line
+from quizgame.storage.folders import MEDIA
 from quizgame.storage.names import shown
 from quizgame.storage.trouble import telling
 
 __all__ = ["list_folder"]
 
-_ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf")
 _MOST = 1_000
 """More than anybody scrolls through."""
 
@@ -43,7 +43,7 @@ def list_folder(where: str) -> Folder:
 def _entries(found: Iterator[os.DirEntry[str]]) -> Iterator[Entry]:
     for entry in found:
         with suppress(OSError):  # a link to itself, or to what may not be seen: nothing to choose
-            is_article = entry.name.lower().endswith(_ENDINGS) and entry.is_file()
+            is_article = Path(entry.name).suffix.lower() in MEDIA and entry.is_file()
             if not entry.name.startswith(".") and (is_article or entry.is_dir()):
                 yield Entry(name=one_line(entry.name) or "?", path=entry.path, is_folder=not is_article)
 

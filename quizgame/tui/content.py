@@ -53,7 +53,7 @@ def outlined(text: str, width: int, style: str = "") -> Content:
     told = one_line(text)
     if cell_len(told) <= width:
         return plain(told, style)
-    start = set_cell_size(told, width // 4)
+    start = set_cell_size(told, width * 2 // 5)
     start = (start.rpartition(" ")[0] or start).rstrip()
     room = width - cell_len(start) - 2
     end = told[max(0, len(told) - room) :]

@@ -1,6 +1,6 @@
 """Making questions of articles, away from the screen: in a thread of its own that can be told to stop."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Literal
@@ -25,8 +25,10 @@ class Wanted:
 
     way: Way
     """How it was given: written, chosen among files, or pasted."""
-    given: str
+    given: str = ""
     """A path, a folder or a web address; or the text itself."""
+    chosen: tuple[str, ...] = ()
+    """The files that were chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,10 @@ class Making:
         """The articles, and how many there are."""
         if self.wanted.way == "text":
             return iter([self.maker.article_of(self.wanted.given)]), 1
-        places = self.maker.places(self.wanted.given)
+        places = self.wanted.chosen or self.maker.places(self.wanted.given)
         return self._read(places), len(places)
 
-    def _read(self, places: list[str]) -> Iterator[Article]:
+    def _read(self, places: Sequence[str]) -> Iterator[Article]:
         for number, place in enumerate(places):
             self._step(Step("Reading", number, len(places)))
             try:

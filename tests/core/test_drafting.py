@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from quizgame.core.drafting import draft_of, edit, finish, funnel, rename, tick_all, toggle, why_nothing
 from quizgame.core.errors import DataError
 from quizgame.core.generation import Dropped, Generated, KindCount, Report
+from quizgame.core.regeneration import regenerate
 from quizgame.core.text import one_line
+from quizgame.core.tracing import traced
 from tests.core.strategies import packs, questions
 
 
@@ -73,6 +75,19 @@ def test_a_pack_has_a_title_of_one_line_or_is_refused(draft, title):
     pack = finish(renamed)
     assert pack.title == one_line(title)
     assert msgspec.convert(msgspec.to_builtins(pack), type(pack)) == pack
+
+
+@given(drafts_and_places(), questions("other"))
+def test_what_was_dropped_stays_away_and_what_was_edited_stays_when_it_is_generated_again(drawn, question):
+    draft, place = drawn
+    made = traced(draft.pack)
+    draft = toggle(draft_of(Generated(pack=made, report=report())), place)
+    other = (place + 1) % len(draft.items)
+    if other == place:
+        return
+    saved = finish(rename(edit(draft, other, question), "Mine"))
+    again = regenerate(saved, made).pack
+    assert (again.title, again.questions) == ("Mine", saved.questions)
 
 
 @given(drafts)

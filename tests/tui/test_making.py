@@ -36,7 +36,8 @@ def test_every_step_is_told():
 @pytest.mark.parametrize(
     ("wanted", "title"),
     [
-        (Wanted("files", "a/one.txt"), "one.txt"),
+        (Wanted("files", chosen=("a/one.txt",)), "one.txt"),
+        (Wanted("files", chosen=("a/two.txt", "a/one.txt")), "two.txt and 1 more"),
         (Wanted("path", "a/"), "one.txt and 2 more"),
         (Wanted("text", "One."), "Pasted text"),
     ],

@@ -186,7 +186,7 @@ class DraftScreen(GameScreen[Kept | None]):
             self.game.tell("The pack is not saved.", error)
             return
         self._saved = True
-        told = line(short(info.title, 100), plain(f"\n{counted(info.questions, 'question')} in {info.file}", "$quiet"))
+        told = line(short(info.title, 100), f"\n{counted(info.questions, 'question')}, now among your own packs")
         answers = (Answer("play", "Play it", "p"), Answer("later", "Later", "l"))
         wish = await self.app.push_screen_wait(AskScreen(plain("Saved. Play it now?"), told, answers))
         self.dismiss(Kept(info, play=wish == "play"))

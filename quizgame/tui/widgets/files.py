@@ -17,8 +17,9 @@ __all__ = ["FileList"]
 @dataclass(frozen=True, slots=True)
 class _Row:
     told: Content
-    path: str
-    is_folder: bool = False
+    folder: str = ""
+    """The folder that it leads to; empty for articles."""
+    articles: tuple[str, ...] = ()
 
 
 class FileList(OptionList):
@@ -36,10 +37,10 @@ class FileList(OptionList):
         path: str
 
     @dataclass
-    class ArticleChosen(Message):
-        """The player chose an article, or a folder with all its articles."""
+    class ArticlesChosen(Message):
+        """The player chose an article, or all that are listed."""
 
-        path: str
+        paths: tuple[str, ...]
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -63,10 +64,9 @@ class FileList(OptionList):
         self.highlighted = first if self._rows else None
 
     @property
-    def article(self) -> str:
-        """The path of the article in front, or of the folder whose articles are; empty for none."""
-        row = self._row
-        return row.path if row and not row.is_folder else ""
+    def articles(self) -> tuple[str, ...]:
+        """The paths of the articles that the row in front stands for."""
+        return self._row.articles if self._row else ()
 
     @property
     def _row(self) -> _Row | None:
@@ -77,7 +77,7 @@ class FileList(OptionList):
         """Open the folder in front, or choose the article."""
         row = self._row
         if row is not None:
-            self.post_message((self.FolderWanted if row.is_folder else self.ArticleChosen)(row.path))
+            self.post_message(self.FolderWanted(row.folder) if row.folder else self.ArticlesChosen(row.articles))
 
     def action_up(self) -> None:
         """Go to the folder above."""
@@ -90,10 +90,14 @@ def _option(told: Content, *, row: bool = True) -> Option:
 
 
 def _rows(folder: Folder) -> list[_Row]:
-    rows = [_Row(plain("▸ ../"), folder.parent, is_folder=True)] if folder.parent else []
-    if folder.articles > 1:
-        rows.append(_Row(plain(f"* all {folder.articles:,} articles here", "italic"), folder.path))
+    rows = [_Row(plain("▸ ../"), folder=folder.parent)] if folder.parent else []
+    articles = tuple(entry.path for entry in folder.entries if not entry.is_folder)
+    if len(articles) > 1:
+        rows.append(_Row(plain(f"* all {len(articles):,} articles here", "italic"), articles=articles))
     for entry in folder.entries:
-        told = line("▸ " if entry.is_folder else "  ", short(entry.name, 200), "/" if entry.is_folder else "")
-        rows.append(_Row(told, entry.path, is_folder=entry.is_folder))
+        name = short(entry.name, 200)
+        if entry.is_folder:
+            rows.append(_Row(line("▸ ", name, "/"), folder=entry.path))
+        else:
+            rows.append(_Row(line("  ", name), articles=(entry.path,)))
     return rows

@@ -27,18 +27,19 @@ def preview(question: Question, source: Source | None, problems: Sequence[Proble
         question: The question.
         source: Where its evidence comes from, if that is known.
         problems: What is wrong with it.
-        small: Whether rows are few: the options then follow one another, so that the proof is seen.
+        small: Whether rows are few: the proof then follows the right answer, so that both are seen at once.
     """
+    stem = plain(question.stem, "bold")
     right = line(plain(" ✓ ", "bold $success"), unbroken(question.answer, "$success"), plain("  right", "$quiet"))
     wrong = [line(plain(" · ", "$quiet"), unbroken(option)) for option in question.distractors]
-    options = [joined([right, *wrong], "")] if small else [right, *wrong]
-    gap = [] if small else [EMPTY]
-    stem = plain(question.stem, "bold")
-    return joined([stem, *options, *map(flaw_line, problems), *gap, *_proof(question, source)])
+    told = proof_marked(question) if question.evidence else plain("No sentence proves it.", "$warning")
+    flaws = map(flaw_line, problems)
+    if small:
+        return joined([stem, right, told, joined(wrong, ""), *flaws, *_rest(question, source)])
+    return joined([stem, right, *wrong, *flaws, EMPTY, told, *_rest(question, source)])
 
 
-def _proof(question: Question, source: Source | None) -> Iterator[Content]:
-    yield proof_marked(question) if question.evidence else plain("No sentence proves it.", "$warning")
+def _rest(question: Question, source: Source | None) -> Iterator[Content]:
     if question.explanation:
         yield plain(question.explanation)
     if source:

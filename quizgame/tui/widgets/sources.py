@@ -70,10 +70,11 @@ class Sources(Vertical):
         """What is given: in the field in focus, else in any; a file in front counts only in focus."""
         focused = self.screen.focused.id if self.screen.focused else None
         files = self.query_one("#files", FileList)
+        if focused == "files" and files.articles:
+            return Wanted("files", chosen=files.articles)
         given: dict[Way, str] = {
             "path": self.query_one("#path", LineField).value.strip(),
             "text": self.query_one("#text", TextField).text,
-            "files": files.article if focused == "files" else "",
         }
         found = sorted((way for way, text in given.items() if text.strip()), key=lambda way: way != focused)
         return Wanted(found[0], given[found[0]]) if found else None
@@ -83,10 +84,10 @@ class Sources(Vertical):
         event.stop()
         self.put(event.text)
 
-    @on(FileList.ArticleChosen)
-    def _choose(self, event: FileList.ArticleChosen) -> None:
+    @on(FileList.ArticlesChosen)
+    def _choose(self, event: FileList.ArticlesChosen) -> None:
         event.stop()
-        self.post_message(self.Given(Wanted("files", event.path)))
+        self.post_message(self.Given(Wanted("files", chosen=event.paths)))
 
     @on(Input.Changed)
     @on(TextArea.Changed)
