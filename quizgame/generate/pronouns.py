@@ -83,9 +83,15 @@ def antecedents(lines: Sequence[Marked], paragraphs: Sequence[int], genders: Map
             if found:
                 yield Antecedent(line=number, token=place, name=found.name, named_in=found.named_in)
                 here.append(msgspec.structs.replace(found, gender=gender, line=number, is_subject=first))
-            else:
+            elif token.tag != "PRP$" or not _names_later(marked, place, gender, genders):
                 here.append(_Mention("", gender, first, number, number))
         said += here
+
+
+def _names_later(marked: Marked, place: int, gender: str, genders: Mapping[str, str]) -> bool:
+    """Whether a sentence names a person only after "his" or "her": "In her speech, <person> ..."."""
+    names = [marked.of(token.text).name for token in marked.tokens[place:] if token.text.startswith("<P")]
+    return bool(names) and genders.get(names[0], gender) == gender
 
 
 class _Seen(msgspec.Struct, frozen=True):
@@ -111,8 +117,10 @@ def _antecedent(
         return None
     apart = paragraphs[seen.line] - paragraphs[fitting[-1].line]
     is_only = len({item.name for item in fitting}) == 1
+    last = fitting[-1].line
+    is_alone = len({item.name for item in fitting if item.is_named or item.line == last}) == 1
     found = _subject_before(seen, fitting, apart) if seen.is_subject else None
-    if found and not is_only and not seen.reports and _reports(lines[found.line].tokens):
+    if found and not is_alone and not seen.reports and _reports(lines[found.line].tokens):
         return None  # who speaks may speak of somebody else
     if not found and (is_only or fitting[-1].is_subject):
         near = [item for item in fitting if paragraphs[item.line] >= paragraphs[seen.line] - 1]
@@ -171,9 +179,9 @@ def _mention(
 def _is_titular(tokens: Sequence[Token], place: int) -> bool:
     """Whether a noun stands by a name, and so speaks of the same person."""
     after = [token.text for token in tokens[place + 1 : place + 4]]
-    before = [token.text for token in tokens[max(0, place - 8) : place]]
     is_before = bool(after) and (
         after[0].startswith("<P") or (after[0] == "," and after[1:2] and after[1].startswith("<P"))
     )
-    is_after = "," in before and any(text.startswith("<P") for text in before[: before.index(",")])
+    start = max(0, place - 9)
+    is_after = any(tokens[at].text.startswith("<P") and tokens[at + 1].text == "," for at in range(start, place - 1))
     return bool(is_before or is_after)
