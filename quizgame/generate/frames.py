@@ -6,27 +6,17 @@ from collections.abc import Iterator
 import msgspec
 
 from quizgame.generate.clauses import Clause, is_hedged
-from quizgame.generate.language.tokens import Token
-from quizgame.generate.lexicon.verbs import AUXILIARIES, PARTICIPLES, REPORTING, SUFFERED
+from quizgame.generate.lexicon.verbs import REPORTING, SUFFERED
 from quizgame.generate.lexicon.words import RELATIVE_TIME
 from quizgame.generate.moments import timed
+from quizgame.generate.parts import ALWAYS, BRACKETS, SUBORDINATORS, Part, Sentence
 from quizgame.generate.story import Line, Story
 from quizgame.generate.trimming import trimmed
-from quizgame.generate.verbgroups import VerbGroup, is_finite, promote
+from quizgame.generate.verbgroups import VerbGroup
 
 __all__ = ["figure_clauses", "main_clause"]
 
 _FIGURE = re.compile(r"<[NMAHWKG]\d+>")
-_BRACKETS = re.compile(r" ?\([^()]*\)| ?\[[^\]]*\]|,? so far\b")
-_BOUNDS = frozenset(", ; : — – -- ...".split()) | {'"'}
-_SUBORDINATORS = frozenset(
-    "that which who whom whose when while where because although though if unless whether than whereas as why how "
-    "what once until since after before".split()
-)
-_ALWAYS = frozenset(
-    "that which who whom whose when while where because although though if unless whether whereas".split()
-)
-"""Subordinators that are nothing else; the others are prepositions too, and bound a clause only before a verb."""
 _BINDING = frozenset("than that if unless whether".split())
 """Words whose clause changes the meaning of the one before."""
 _FACTUAL = frozenset("while although though whereas after before since because and but ; that said".split())
@@ -50,17 +40,7 @@ _LISTED = re.compile(
 )
 _OTHER_NOUN = frozenset("of in from near outside and or".split())
 """Words before a name by which "which" may mean what stands before them."""
-_AFTER_PARTICIPLE = frozenset("by in at on from of".split())
 _LONGEST_OPENING = 14
-
-
-class _Part(msgspec.Struct, frozen=True):
-    """Tokens between two bounds of a sentence."""
-
-    start: int
-    end: int
-    bound: str
-    """The word or mark before it; empty at the sentence's beginning."""
 
 
 def figure_clauses(story: Story, line: Line) -> list[Clause]:
@@ -114,13 +94,13 @@ def _is_same(one: Clause, other: Clause) -> bool:
     return one.verb == other.verb and figures <= set(_FIGURE.findall(f"{other.subject} {other.rest}"))
 
 
-def _sentence(line: Line) -> "_Sentence":
+def _sentence(line: Line) -> "_Cut":
     text = line.marked.text
-    barred = [found.span() for found in _BRACKETS.finditer(text)]
+    barred = [found.span() for found in BRACKETS.finditer(text)]
     tokens = [token for token in line.marked.tokens if not any(start <= token.start < end for start, end in barred)]
     while tokens and tokens[-1].text in {".", "!"}:
         tokens.pop()
-    return _Sentence(text, tokens)
+    return _Cut(text, tokens)
 
 
 def _frames(line: Line) -> Iterator[Clause]:
@@ -134,64 +114,8 @@ def _frames(line: Line) -> Iterator[Clause]:
                     yield made
 
 
-class _Sentence:
-    """A sentence's tokens outside of its brackets, and the parts that its marks and conjunctions divide it into."""
-
-    def __init__(self, text: str, tokens: list[Token]) -> None:
-        self.text = text
-        self.tokens = tokens
-        if all(tokens[at].text in REPORTING for at in self._verbs()):
-            promote(tokens, 0)
-        self.verbs = self._verbs()
-        self.parts = list(self._divided())
-
-    def told(self, start: int, end: int) -> str:
-        """The text from one token to before another, brackets left out."""
-        if start >= end:
-            return ""
-        return _BRACKETS.sub("", self.text[self.tokens[start].start : self.tokens[end - 1].end])
-
-    def _verbs(self) -> set[int]:
-        return {at for at in range(len(self.tokens)) if is_finite(self.tokens, at) and not self._is_other(at)}
-
-    def _is_other(self, at: int) -> bool:
-        """Whether what is tagged as a verb may be the participle of "the city hit by the storm", or a counted noun."""
-        follows = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
-        token = self.tokens[at]
-        is_counted = at > 0 and self.tokens[at - 1].text.startswith("<N") and token.text.endswith("s")
-        is_reduced = token.tag == "VBD" and token.text in PARTICIPLES
-        return (is_counted and token.text not in AUXILIARIES) or (is_reduced and follows in _AFTER_PARTICIPLE)
-
-    def _divided(self) -> Iterator[_Part]:
-        start, bound = 0, ""
-        for at, token in enumerate(self.tokens):
-            word = token.text.lower()
-            if word in _BOUNDS or word.startswith("<q") or word in _ALWAYS or self._opens(start, at):
-                yield _Part(start, at, bound)
-                start, bound = at + 1, word
-            elif at in self.verbs and word in REPORTING and self._verb_within(at + 1) is not None:
-                yield _Part(start, at + 1, bound)
-                start, bound = at + 1, "said"
-        yield _Part(start, len(self.tokens), bound)
-
-    def _opens(self, start: int, at: int) -> bool:
-        """Whether a conjunction opens a clause with a subject of its own; "and" does so only behind another verb."""
-        word = self.tokens[at].text
-        is_joint = word in {"and", "but"} and any(place in self.verbs for place in range(start, at))
-        if word not in _SUBORDINATORS and not is_joint and not (word in {"and", "but"} and start == at):
-            return False
-        verb = self._verb_within(at + 1)
-        return verb is not None and verb > at + 1
-
-    def _verb_within(self, start: int) -> int | None:
-        """The first finite verb from a token on, before any bound."""
-        for at in range(start, len(self.tokens)):
-            word = self.tokens[at].text.lower()
-            if word in _BOUNDS or word in _ALWAYS or word.startswith("<q"):
-                return None
-            if at in self.verbs:
-                return at
-        return None
+class _Cut(Sentence):
+    """A divided sentence, out of which clauses are cut."""
 
     def clause(self, number: int, figure: int) -> Clause | None:
         """The clause around a figure; None where it is not told as a fact, or where its bounds are not certain."""
@@ -242,8 +166,8 @@ class _Sentence:
         opens = self.tokens[first].tag == "VBG" or self.tokens[first].text == "with"
         if not opens or part.bound != "," or figure == first:
             return None
-        main = next((at for at in range(number - 1, -1, -1) if self._has_verb(at)), None)
-        if main is None or self.parts[main].bound in _ALWAYS - _FACTUAL:
+        main = next((at for at in range(number - 1, -1, -1) if self.has_verb(at)), None)
+        if main is None or self.parts[main].bound in ALWAYS - _FACTUAL:
             return None
         verb = next(at for at in range(self.parts[main].start, self.parts[main].end) if at in self.verbs)
         clause = self.clause(main, verb)
@@ -286,9 +210,9 @@ class _Sentence:
         first, start, stop = number, part.start, verb
         if start == verb and part.bound == "," and number > 1:  # "<O0>, a club in <L1>, sold ..."
             first, start, stop = number - 2, self.parts[number - 2].start, self.parts[number - 2].end
-            is_apposed = self.parts[number - 1].bound == "," and not self._has_verb(number - 1)
-            is_relative = self.parts[number - 1].bound in {"who", "which"} and self._is_comma_before(number - 1)
-            if not (is_apposed or is_relative) or self._has_verb(number - 2):
+            is_apposed = self.parts[number - 1].bound == "," and not self.has_verb(number - 1)
+            is_relative = self.parts[number - 1].bound in {"who", "which"} and self.is_comma_before(number - 1)
+            if not (is_apposed or is_relative) or self.has_verb(number - 2):
                 return None
         while start < stop and self.tokens[start].tag == "CC":
             start += 1
@@ -300,10 +224,6 @@ class _Sentence:
             return None if limited else ("", start, stop)
         intro = self._intro(first) if bound == "," else None
         return None if intro is None else (intro, start, stop)
-
-    def _is_comma_before(self, number: int) -> bool:
-        """Whether a comma stands before the word that opens a part."""
-        return self.parts[number].start > 1 and self.tokens[self.parts[number].start - 2].text == ","
 
     def _is_reported(self, number: int, bound: str) -> bool:
         """Whether a body or officials, and no single person, tell what follows."""
@@ -318,7 +238,7 @@ class _Sentence:
         """What the sentence begins with, before the comma in front of the subject."""
         start, end = 0, self.parts[number].start - 1
         opener = self.tokens[start].text.lower()
-        has_verb = any(self._has_verb(at) for at in range(number))
+        has_verb = any(self.has_verb(at) for at in range(number))
         is_comment = end == start + 1 and self.tokens[start].tag == "RB" and opener not in RELATIVE_TIME
         if opener in _DROPPED or self.tokens[start].tag in {"VBG", "VBN"} or is_comment:
             return ""
@@ -327,14 +247,10 @@ class _Sentence:
         further = [self.told(part.start, part.end) for part in self.parts[1:number]]
         if not all(_LISTED.match(text) or _PLACING.match(text) for text in further):
             return None
-        if opener in _SUBORDINATORS - {"since"} or any(token.text in REPORTING for token in self.tokens[start:end]):
+        if opener in SUBORDINATORS - {"since"} or any(token.text in REPORTING for token in self.tokens[start:end]):
             return None
         told = self.told(start, end)
         return told if told.startswith("<") else told[0].lower() + told[1:]
-
-    def _has_verb(self, number: int) -> bool:
-        part = self.parts[number]
-        return any(at in self.verbs for at in range(part.start, part.end))
 
     def _is_subject(self, start: int, stop: int) -> bool:
         if start >= stop or self.tokens[stop - 1].tag not in _SUBJECT_ENDS:
@@ -344,7 +260,7 @@ class _Sentence:
         is_code = self.tokens[start].text.startswith("<")
         return is_code or self.tokens[start].tag in _STARTS or bool(_QUANTITY.match(self.told(start, stop)))
 
-    def _end(self, after: int, part: _Part, figure: int) -> int:
+    def _end(self, after: int, part: Part, figure: int) -> int:
         """Where the clause ends: at the end of its part, or before another verb of its subject."""
         for at in range(max(after, figure), part.end):
             if self.tokens[at].text in {"and", "but", "or"} and any(near in self.verbs for near in (at + 1, at + 2)):

@@ -3,7 +3,9 @@
 import re
 
 from quizgame.core.pack import MONTHS
+from quizgame.generate.lexicon.countries import ALIASES, COUNTRIES
 from quizgame.generate.lexicon.measures import CURRENCIES, CURRENCY_CODES, LABELS, UNITS
+from quizgame.generate.lexicon.places import CITIES
 from quizgame.generate.lexicon.words import NUMBER_WORDS, WEEKDAYS
 
 __all__ = ["DATES", "FIGURES", "NUMBER", "YEARS", "has_figure", "is_label"]
@@ -47,7 +49,7 @@ FIGURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Z", re.compile(rf"{_FREE}(?<!from )(?<!From ){_SIGN}?{NUMBER}%?{_TO}{_SIGN}?{NUMBER}(?: ?%| ?(?:per ?cent|"
                      rf"percent(?:age points?)?)\b|[ -]?(?:{_UNIT})\b|[ -](?:{_TIME})s?\b| (?:dollars|euros|pounds)\b)",
                      re.IGNORECASE)),
-    ("Z", re.compile(rf"{_FREE}{NUMBER} (?:out of|in) (?:every )?{NUMBER}\b", re.IGNORECASE)),
+    ("Z", re.compile(rf"{_FREE}(?:{NUMBER}|\bone) (?:out of|in) (?:every )?{NUMBER}\b", re.IGNORECASE)),
     ("M", re.compile(rf"(?<!\w)(?:{_SIGN} ?|{_CODE} ?){_DIGITS}{_SHORT}(?![\w%]|[.,]\d)"
                      rf"|{_FREE}{NUMBER} {_NATION}(?:{'|'.join(CURRENCIES)})\b"
                      rf"|{_FREE}{_PLAIN} (?:million|billion) pounds\b|{_FREE}{NUMBER} pounds sterling\b")),
@@ -74,7 +76,12 @@ YEARS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 """Spans of years, and years where a word before says that they are years."""
 _BEFORE = re.compile(r"(?:^|[\s(\"'])([^\s(\"']+) $")
-_CAPITALS_THAT_COUNT = {*MONTHS, *WEEKDAYS}
+_CAPITALS_THAT_COUNT = {
+    *MONTHS,
+    *WEEKDAYS,
+    *(word for name in (*COUNTRIES, *ALIASES, *CITIES) for word in name.split()),
+}
+"""Words with a capital behind which a number counts all the same: "in Kenya 12 people ..."."""
 _ANY = re.compile(rf"\d|\b(?:{_SMALL}|one (?:{_SCALE}))\b", re.IGNORECASE)
 
 
@@ -104,4 +111,4 @@ def is_label(sentence: str, start: int, end: int) -> bool:
         return True
     is_first = not found or not sentence[: found.start(1)].strip(" \"'(")
     is_name = before[:1].isupper() and before.isalpha() and not is_first
-    return is_name and before not in _CAPITALS_THAT_COUNT and not re.match(r" [a-z]", after)
+    return is_name and before not in _CAPITALS_THAT_COUNT
