@@ -26,7 +26,7 @@ _PATTERNS = (
 def ages(story: Story) -> Iterator[Found]:
     """The ages that an article tells."""
     for line in story.lines:
-        if not line.is_broken:
+        if not line.is_broken and "<P" in line.marked.text:
             for pattern in _PATTERNS:
                 for found in pattern.finditer(line.marked.text):
                     yield _fact(story, line, found)

@@ -29,7 +29,7 @@ _VAGUE = re.compile(r"^(?:a (?:number|group|string|series|host|generation) of|se
 def persons(story: Story) -> Iterator[Found]:
     """The persons of lists and of likenesses."""
     for line in story.lines:
-        if line.is_broken:
+        if line.is_broken or "<P" not in line.marked.text:
             continue
         for found in _SUCH_AS.finditer(line.marked.text):
             yield from _listed(line, found)

@@ -60,7 +60,7 @@ def roles(story: Story) -> Iterator[Found]:
     offices = offices_of(story)
     speakers = speakers_in(line.marked for line in story.lines)
     for line in story.lines:
-        if line.is_broken:
+        if line.is_broken or "<P" not in line.marked.text:
             continue
         for pattern in (_APPOSED, _COPULA, _INVERSE, _TITLE_OF):
             for found in pattern.finditer(line.marked.text):
@@ -208,6 +208,8 @@ def offices_of(story: Story) -> dict[str, tuple[str, ...]]:
     """The heads of the roles of every person to whom the article gives one: "head coach", "captain"."""
     found: dict[str, tuple[str, ...]] = {}
     for line in story.lines:
+        if "<P" not in line.marked.text:
+            continue
         for match in (*_APPOSED.finditer(line.marked.text), *_TITLE.finditer(line.marked.text)):
             parted = head_of_role(match["role"])
             if parted:
