@@ -79,11 +79,11 @@ def _any_worded(clause: Clause, where: str, figure: Figure) -> _Worded | None:
 
 
 def _is_counting(text: str, figure: Figure) -> bool:
-    """Whether the number counts a noun behind it, medals left out, which have rules of their own."""
+    """Whether the number counts a noun behind it, or a part of a whole that is told; medals have rules of their own."""
     after = text[figure.end :]
-    is_part = after.startswith((" of the ", " of <"))
+    is_part = bool(re.match(r" of (?:the )?<[NCO]\d+>", after))
     is_told = bool(re.match(r",? (?:namely )?<P|: ", after))  # who they are tells how many they are
-    return (bool(figure.noun) or is_part) and not is_told and not _MEDALS.match(figure.noun)
+    return (bool(figure.noun) or is_part) and not is_told and not _MEDALS.search(figure.noun)
 
 
 def _worded(clause: Clause, where: str, figure: Figure) -> _Worded:

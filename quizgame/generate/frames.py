@@ -31,7 +31,8 @@ _QUANTITY = re.compile(
 )
 _STARTS = frozenset("DT NN NNS NNP NNPS CD JJ JJS JJR PRP$ RB RBR PDT VBN".split())
 _SUBJECT_ENDS = frozenset("NN NNS NNP NNPS CD JJ VBN".split())
-_OPENERS = frozenset("IN RB RBR NN NNP VBG JJ DT".split())
+_OPENERS = frozenset("IN RB RBR NN NNP VBG".split())
+_TIME_OPENERS = frozenset("last this next early late earlier later".split())
 _PLACING = re.compile(r"^(?:according to |(?:on|in|at|near|outside) [^,]*<[A-Z]\d+>$)")
 _HOUR = re.compile(r"^(?:at|around|about|by|(?:shortly|just) (?:after|before)) <Z\d+>(?: local time)?$")
 _LISTED = re.compile(
@@ -242,7 +243,11 @@ class _Cut(Sentence):
         is_comment = end == start + 1 and self.tokens[start].tag == "RB" and opener not in RELATIVE_TIME
         if opener in _DROPPED or self.tokens[start].tag in {"VBG", "VBN"} or is_comment:
             return ""
-        if has_verb or end - start > _LONGEST_OPENING or self.tokens[start].tag not in _OPENERS:
+        if (
+            has_verb
+            or end - start > _LONGEST_OPENING
+            or not (self.tokens[start].tag in _OPENERS or opener in _TIME_OPENERS)
+        ):
             return None
         further = [self.told(part.start, part.end) for part in self.parts[1:number]]
         if not all(_LISTED.match(text) or _PLACING.match(text) for text in further):
