@@ -45,6 +45,8 @@ def _fact(story: Story, line: Line, found: re.Match[str]) -> Found:
         reason = "the number is no age"
     elif " " not in person.name:
         reason = "the person's full name is not known"
+    elif re.search(rf"\b{age}\b", story.article.title):
+        reason = "the title gives the answer away"
     if reason:
         return Miss(kind="age", reason=reason, what=f"{person.name}, {age}")
     return Fact(

@@ -67,7 +67,9 @@ def excerpt(quote: str, *, is_headed: bool = False) -> str:
         quote: The quotation, without its marks.
         is_headed: Whether a headline will tell what it speaks of.
     """
-    found = [told for piece in _pieces(quote) for told in [_fitted(piece)] if told]
+    first, *later = _pieces(quote) or [""]
+    pieces = [first, *(piece for piece in later if not (_POINTS.search(piece) or _OPENS.match(piece)))]
+    found = [told for piece in pieces for told in [_fitted(piece)] if told]
     fit = (told for told in found if not why_unfit(told, "", is_headed=is_headed))
     return next(fit, found[0] if found else "")
 
