@@ -15,7 +15,7 @@ from quizgame.generate.marks import Mark
 from quizgame.generate.standalone import why_clause_not_alone
 from quizgame.generate.story import Line, Story
 
-__all__ = ["spans"]
+__all__ = ["before_the_news", "spans"]
 
 _SPAN = re.compile(r"\b[Ff]rom (?P<first><Y\d+>) (?:to|until|through) (?P<last><Y\d+>)")
 _SINCE = re.compile(r"^ since (?P<first><Y\d+>)(?=[.,;]|$)")
@@ -64,7 +64,7 @@ def _fact(story: Story, line: Line, clause: Clause, code: str, other: str) -> Fo
         slots={**{name: line.marked.told(text) for name, text in slots.items()}, "when": clause.when},
         evidence=line.proof,
         confidence=0.84,
-        avoid=_barred(story, mark, line.marked.of(other) if other else None),
+        avoid=_barred(mark, line.marked.of(other) if other else None),
     )
 
 
@@ -90,13 +90,18 @@ def _worded(line: Line, clause: Clause, code: str, other: str) -> tuple[str, dic
     return "since_when", {"told": told} if told else {}
 
 
-def _barred(story: Story, mark: Mark, other: Mark | None) -> tuple[str, ...]:
-    """The years that cannot be meant: those to come, and those behind the other end of the span."""
-    year, barred = int(mark.text), set[int]()
+def _barred(mark: Mark, other: Mark | None) -> tuple[str, ...]:
+    """The years behind the other end of the span, which cannot be meant."""
+    if not other:
+        return ()
+    year, end = int(mark.text), int(other.text)
+    return tuple(map(str, range(end, year + _LAST) if end > year else range(year - _LAST, end + 1)))
+
+
+def before_the_news(fact: Fact, story: Story) -> Fact:
+    """The fact with the years that were still to come kept out of the options beside a year that had been."""
     day = story.article.published
-    if day:
-        barred.update(range(day.year + 1, year + _LAST))
-    if other:
-        end = int(other.text)
-        barred.update(range(end, year + _LAST) if end > year else range(year - _LAST, end + 1))
-    return tuple(map(str, sorted(barred)))
+    if fact.form != "year" or not day or int(fact.value) > day.year:
+        return fact
+    to_come = (str(year) for year in range(day.year + 1, day.year + _LAST))
+    return msgspec.structs.replace(fact, avoid=(*fact.avoid, *to_come))

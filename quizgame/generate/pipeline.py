@@ -15,7 +15,7 @@ from quizgame.core.generation import Mapped
 from quizgame.core.text import MAX_CHARACTERS, fold, one_line
 from quizgame.generate.ages import ages
 from quizgame.generate.counts import counts
-from quizgame.generate.dates import spans
+from quizgame.generate.dates import before_the_news, spans
 from quizgame.generate.descriptions import descriptions
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.gazetteer import Named, named
@@ -112,7 +112,7 @@ def survey(article: Article) -> Surveyed:
 def facts_of(story: Story) -> list[Found]:
     """All that every family finds in a story, with what is told twice."""
     found = (item for extract in EXTRACTORS for item in extract(story))
-    return [headed(item, story) if isinstance(item, Fact) else item for item in found]
+    return [before_the_news(headed(item, story), story) if isinstance(item, Fact) else item for item in found]
 
 
 def surveyed(story: Story, found: Iterable[Found]) -> Surveyed:
