@@ -20,7 +20,7 @@ from quizgame.core.text import fold
 
 __all__ = ["MAX_OPTION", "MAX_STEM", "answers_another", "check", "check_pack"]
 
-MAX_STEM, MAX_STEM_WITH_QUOTES, MAX_OPTION = 130, 260, 75
+MAX_STEM, MAX_STEM_WITH_QUOTES, MAX_OPTION = 130, 300, 75
 
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-z]{2,8});")
 _MOJIBAKE = re.compile(r"Ã[\x80-\xbf©¨¡³±¼¤¶ ]|â€|Â[\xa0-\xbf]|\ufffd|ï»¿")

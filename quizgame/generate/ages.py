@@ -43,6 +43,8 @@ def _fact(story: Story, line: Line, found: re.Match[str]) -> Found:
         reason = "the person is only mentioned in passing"
     if not age or not 5 <= int(age) <= 110:
         reason = "the number is no age"
+    elif not death and not _is_told_for_its_age(story, person.name, int(age)):
+        reason = "the age is no part of the story"
     elif " " not in person.name:
         reason = "the person's full name is not known"
     elif re.search(rf"\b{age}\b", story.article.title):
@@ -59,6 +61,16 @@ def _fact(story: Story, line: Line, found: re.Match[str]) -> Found:
         evidence=tuple(sorted({*death, *line.proof}, key=lambda span: span.start)),
         confidence=0.9,
     )
+
+
+def _is_told_for_its_age(story: Story, name: str, age: int) -> bool:
+    """Whether an age says something: of the very young and the very old, of athletes, and of whom a headline names."""
+    is_athlete = any(mark.letter in "SR" for line in story.lines for mark in line.marked.marks if mark.name)
+    surname = name.rsplit(" ", maxsplit=1)[-1]
+    return age <= _YOUNG or age >= _OLD or is_athlete or surname in story.article.title
+
+
+_YOUNG, _OLD = 19, 80
 
 
 def _when(story: Story, line: Line) -> str:

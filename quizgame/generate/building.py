@@ -23,7 +23,7 @@ from quizgame.generate.stems import stem_of
 __all__ = ["build"]
 
 _SURE = 0.85
-_LONGEST_STEM = 260
+_LONGEST_STEM = 300
 _LONGEST_ID = 64
 _REFUSED = frozenset({"longest-option", "mixed-options", "long-stem", "long-option", "no-question", "convergence"})
 

@@ -13,6 +13,11 @@ _NEXT_CLAUSE = re.compile(
     r"(?:, |; | — )(?:and|but|which|so|because) (?=(?:I|we|you|he|she|it|they|there|this|that|the|is)\b)"
 )
 """Where a quotation may be cut: what stands before is whole without what follows."""
+_POINTING = re.compile(
+    r"^(?:(?:And|But|So|Because of|Beyond|After|Before|With) )?(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|That's)\b"
+    r"|^The (?:first|other|second|latter) one\b|, this (?:is|was|would)\b"
+    r"|\b(?:this|that) (?:type|subject|kind|sort|one|way|case|matter|issue|regard)\b"
+)
 _SUBORDINATE = re.compile(r"(?:If|When|While|As|Although|Though|Despite|Because|Since|Unless|Using|Given)\b")
 _OF_ONESELF = re.compile(
     r"\b(?:my|our) (?:client|company|government|wife|husband|son|daughter|party|agency|customers|mother|father)\b|"
@@ -132,6 +137,7 @@ def why_unfit(words: str, speaker: str, *, is_headed: bool = False) -> str:
     starts = words.lstrip("'‘“")[:1].isupper() or words[:1].isdigit()
     parts = [part for part in speaker.split() if len(part) > 2]
     reasons = (
+        (bool(_POINTING.search(words)), "the quotation points to what was said before it"),
         (len(words.split()) < _MIN_WORDS, "the quotation is too short to be told from others"),
         (bool(re.search(r"[\[\]()]", words)), "the quotation was edited"),
         (len(_OPENED.findall(words)) > len(_CLOSED.findall(words)), "the quotation quotes another"),

@@ -85,7 +85,7 @@ def _group(role: str) -> str:
 
 def _turned(story: Story, fact: Fact, others: tuple[str, ...]) -> Found:
     """The fact asked the other way round, "who was the health minister", where others of the article may tempt."""
-    if len(others) >= _FEWEST_OTHERS and headline_of(story.article):
+    if fact.relation == "office" and len(others) >= _FEWEST_OTHERS and headline_of(story.article):
         return msgspec.structs.replace(
             fact,
             kind="person",
@@ -96,10 +96,8 @@ def _turned(story: Story, fact: Fact, others: tuple[str, ...]) -> Found:
             slots={**fact.slots, "role": fact.value, "a_role": _with_an(fact.value)},
             peers=others,
         )
-    if fact.relation == "occupation":
-        return Miss(
-            kind="role", reason="too few other persons of whom the article tells what they are", what=fact.subject
-        )
+    if fact.relation == "occupation":  # asked of nobody, but known of those beside whom an office is asked
+        return Miss(kind="role", reason="what somebody does for a living is no part of the story", what=fact.subject)
     return fact
 
 

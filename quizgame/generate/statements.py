@@ -12,6 +12,7 @@ from quizgame.generate.classes import class_of, form_of, kind_of, value_of
 from quizgame.generate.clauses import Clause
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.headlines import headline_of, introduces, is_about
+from quizgame.generate.lexicon.countries import DEMONYMS
 from quizgame.generate.lexicon.verbs import LOCATING
 from quizgame.generate.marks import Mark
 from quizgame.generate.roles import head_of_role
@@ -22,6 +23,8 @@ __all__ = ["statements"]
 
 _CODE = re.compile(r"<([A-Z])\d+>")
 _ASKED = "PCLVEORYD"
+_BODIES = frozenset("university college institute academy school journal newspaper magazine airline party bank".split())
+"""Organisations that a question can name by their class, and set beside others of it."""
 _ALONE = re.compile(r"(?:[Tt]he )?<[A-Z]\d+>")
 _OBJECT = re.compile(r"^(?:the )?<[PCO]\d+>(?= (?:in|at|on|during|for|by|to|with|as|from)\b|$)")
 _ADJUNCT = re.compile(
@@ -55,7 +58,8 @@ def _asked(story: Story, line: Line, clause: Clause, code: str, reason: str) -> 
     is_subject = bool(_ALONE.fullmatch(clause.subject)) and code in clause.subject
     if is_subject:  # nothing but the predicate stays in the question
         reason = why_clause_not_alone(clause, line.marked, story.names, with_subject=False)
-    unasked = askable(clause, line.marked, code)
+    is_body = mark.letter == "O" and class_of(mark) not in _BODIES
+    unasked = "too few bodies are like it" if is_body else askable(clause, line.marked, code)
     if reason in {"", POINTS_BACK} and unasked not in {"", UNTELLING}:
         reason = unasked
     reason, news = _in_its_story(story, line, clause, code, reason or unasked)
@@ -99,11 +103,17 @@ def _headed(story: Story, line: Line, clause: Clause, mark: Mark) -> str:
     if (
         not told
         or fold(value_of(mark)) in fold(told)
+        or (mark.letter in "CL" and _names_its_people(told, mark.country))
         or not _is_of_the_story(story, line, text)
         or _says_little(clause)
     ):
         return ""
     return told if all(introduces(story.article.title, part) for part in parts) else ""
+
+
+def _names_its_people(told: str, country: str) -> bool:
+    """Whether words tell of the people of a country: "Hungarian" gives Hungary away."""
+    return bool(country) and any(DEMONYMS.get(word.strip("“”.,'s")) == country for word in told.split())
 
 
 def _says_little(clause: Clause) -> bool:

@@ -39,7 +39,6 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "named_as": (
         "Which of these people was {a_role} {place}?",
         "Who was {a_role} {place}?",
-        "Which of them was {a_role} {place}?",
         "Who of these was {a_role} {place}?",
         "Which person was {a_role} {place}?",
     ),

@@ -37,6 +37,8 @@ def person_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) 
     asked = _EVENT_GENDER.search(stem)
     needs_peer = fact.relation in _PEERS or bool(fact.slots.get("role"))
     for thing, is_own in gazetteer.near(article, "person"):
+        if fact.slots.get("news") and not is_own:
+            continue  # who has nothing to do with the story under the headline tempts nobody
         if needs_peer and thing.name not in fact.peers:
             continue
         if (asked and thing.profile.events != asked[1]) or _is_barred(thing.profile.gender, stem):
