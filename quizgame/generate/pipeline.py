@@ -18,6 +18,7 @@ from quizgame.generate.counts import counts
 from quizgame.generate.dates import before_the_news, spans
 from quizgame.generate.descriptions import descriptions
 from quizgame.generate.facts import Fact, Found, Miss
+from quizgame.generate.gaps import gaps
 from quizgame.generate.gazetteer import Named, named
 from quizgame.generate.headlines import headed
 from quizgame.generate.inputs.opening import open_article
@@ -50,6 +51,7 @@ EXTRACTORS = (
     counts,
     spans,
     statements,
+    gaps,
 )
 """Every family of facts; of two that tell the same, the first one's wording is kept."""
 

@@ -61,7 +61,8 @@ def _rivalled(item: Candidate, kept: list[Candidate], answers: Counter[str], cap
     question = item.question
     if answers[fold(question.answer)] >= cap and item.fact.form not in {"number", "year", "age"}:
         return "the same answer stands in enough questions"
-    near = [other for other in kept if abs(other.place[1] - item.place[1]) < _NEAR]
+    is_gap = item.fact.relation == "gap"  # other questions of the story may show the headline whole
+    near = [other for other in kept if is_gap or abs(other.place[1] - item.place[1]) < _NEAR]
     for other in near:
         if _same_claim(item, other):
             return "another question asks for the same"

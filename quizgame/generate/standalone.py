@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from quizgame.core.pack import MONTHS
 from quizgame.generate.clauses import Clause
 from quizgame.generate.lexicon.words import ANAPHORS, CLOCK_WORDS, RELATIVE_TIME, UNIQUE_NOUNS
 from quizgame.generate.marks import Marked
@@ -30,6 +31,7 @@ _LINKS = (
 )
 _DEFINITE = re.compile(rf"\b[Tt]he ((?:(?!(?:{_LINKS})\b)(?:<[NSUMAHWKZ]\d+>|[^\s,.<]+) ?){{1,5}})")
 _ADJOINED = re.compile(r"^(?:of|in|at|for|from|on|between|to|against|before|after)\b[^,]{0,40}?<[PCLVEORJX]\d+>")
+_MONTHS = frozenset(MONTHS)
 _NAMED_SUBJECT = re.compile(r"^[^<]*<([PCOEXVL])\d+>$")
 _HIS, _ITS = re.compile(r"\b(?:his|her)\b"), re.compile(r"\bits\b")
 _SUPERLATIVE = re.compile(r"^(?:most|least|first|second|third|last|final|opening|closing|\w+est|only|same)\b")
@@ -49,7 +51,7 @@ def why_not_alone(text: str, marked: Marked, names: Names) -> str:
     words = {word.casefold() for word in told if len(word) == 1 or not word.isupper()}  # IT and US are no pronouns
     if words & ANAPHORS:
         return "points back with a pronoun"
-    if words & (RELATIVE_TIME | CLOCK_WORDS) or "<T" in text:
+    if words & (RELATIVE_TIME | CLOCK_WORDS) or "<T" in text or told & _MONTHS:
         return "tells the time relative to the article"
     if any(word[0].isupper() and word in names.edges and word != "The" for word in told):
         return "uses a name that is not sure"

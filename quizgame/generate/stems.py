@@ -86,6 +86,13 @@ _WAYS: dict[str, tuple[str, ...]] = {
     ),
     "in_place": ("{Told} {when}?",),
     "blank": ("{stem}",),
+    "gap": (
+        "Which {class} is missing from this headline of {when}: “{headline}”?",
+        "Which {class} belongs in the gap of this headline of {when}: “{headline}”?",
+        "A headline of {when} with a gap: “{headline}”. Which {class} is missing?",
+        "This headline is from {when}: “{headline}”. Which {class} is left out?",
+        "Which {class} fills the gap in this headline of {when}: “{headline}”?",
+    ),
     "how_many_did": ("{about} how many {told} {when}?", "{When}, {about} how many {told}?"),
     "how_many_object": ("{about} how many {noun} {told} {when}?", "{When}, {about} how many {noun} {told}?"),
     "how_many_in_place": ("{Told} {when}?", "{When}, {told}?"),

@@ -1,0 +1,77 @@
+"""The gap in a headline: "Which country is missing from this headline of May 2031: “Ferry sinks off _____”?"."""
+
+import re
+from collections.abc import Iterator
+
+from quizgame.generate.blanks import BLANK
+from quizgame.generate.classes import class_of, form_of, kind_of, value_of
+from quizgame.generate.facts import Fact, Found
+from quizgame.generate.headlines import headline_of, is_about
+from quizgame.generate.language.tagger import tagged
+from quizgame.generate.marks import Mark, Marked, mark
+from quizgame.generate.sentences import straight
+from quizgame.generate.story import Line, Story, month_of
+
+__all__ = ["gaps"]
+
+_ORDER = "LCPEN"
+"""What is left out first: the place, then the country, the person, the event, a number."""
+_LEADING = 3
+"""How many of the first sentences may prove it."""
+_PART = re.compile(r"[-'’\w]")
+_LEAST = 4
+
+
+def gaps(story: Story) -> Iterator[Found]:
+    """The one mention of a headline that is best left out of it, where the story's beginning tells it too."""
+    if not headline_of(story.article):
+        return
+    title = straight(story.article.title).replace("<", " ").replace(">", " ")
+    marked = mark(title, story.names, tokens=tagged(title))
+    for letter in _ORDER:
+        for one in marked.marks:
+            line = _proof(story, one) if one.letter == letter and _may_be_left_out(title, one, marked) else None
+            if line:
+                yield _fact(story, title, one, line)
+                return
+
+
+def _may_be_left_out(title: str, one: Mark, marked: Marked) -> bool:
+    """Whether a mention stands in the headline once, as a whole word, and leaves enough of it."""
+    before, _, after = title.partition(one.text)
+    is_whole = not _PART.match(before[-1:]) and not _PART.match(after[:1])
+    is_named = one.letter != "P" or one.name.endswith(one.text)
+    is_as_shown = one.letter != "C" or value_of(one) == one.text
+    is_class_known = one.letter != "L" or bool(one.detail)
+    others = [other for other in marked.marks if other.name == one.name]
+    is_fit = is_whole and is_named and is_as_shown and is_class_known
+    return is_fit and len(others) == 1 and len(f"{before}{after}".split()) >= _LEAST
+
+
+def _proof(story: Story, one: Mark) -> Line | None:
+    """The sentence of the story's beginning that tells the same."""
+    for line in story.lines[:_LEADING]:
+        names = {(other.letter, value_of(other)) for other in line.marked.marks}
+        if (one.letter, value_of(one)) in names and not line.is_broken and is_about(story.article.title, line.plain):
+            return line
+    return None
+
+
+def _fact(story: Story, title: str, one: Mark, line: Line) -> Fact:
+    is_number = one.letter == "N"
+    return Fact(
+        kind="count" if is_number else kind_of(one),
+        relation="gap",
+        subject=story.article.title,
+        value=one.text if is_number else value_of(one),
+        form="number" if is_number else form_of(one)[0],
+        slots={
+            "class": "number" if is_number else class_of(one),
+            "when": month_of(story).removeprefix("in "),
+            "headline": title.replace(one.text, BLANK, 1),
+        },
+        evidence=line.proof,
+        confidence=0.7,
+        avoid=tuple(other.name for other in line.marked.marks if other.letter == one.letter and other.name != one.name),
+        country=one.country,
+    )
