@@ -1,17 +1,18 @@
 """Facts of plain clauses: one of their mentions is asked for, the rest stays in the question."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from quizgame.core.text import fold
 from quizgame.generate.askable import UNTELLING, askable, is_placed
-from quizgame.generate.blanks import BLANK, blanked
+from quizgame.generate.blanks import BLANK, blanked, inner
 from quizgame.generate.classes import class_of, form_of, kind_of, value_of
 from quizgame.generate.clauses import Clause
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.headlines import headline_of, introduces, is_about
+from quizgame.generate.language.tokens import Token
 from quizgame.generate.lexicon.countries import DEMONYMS
 from quizgame.generate.lexicon.verbs import LOCATING
 from quizgame.generate.marks import Mark
@@ -69,7 +70,7 @@ def _asked(story: Story, line: Line, clause: Clause, code: str, reason: str) -> 
     if reason:
         told = line.marked.told(f"{clause.subject} {clause.predicate}")
         return Miss(kind=kind, reason=reason, what=told[:90])
-    relation, slots, confidence = _worded(clause, code, mark, is_subject=is_subject)
+    relation, slots, confidence = _worded(clause, code, mark, line.marked.tokens, is_subject=is_subject)
     if not slots:
         return Miss(kind=kind, reason="the name stands more than once in its sentence", what=mark.text)
     slots = {name: line.marked.told(text) for name, text in slots.items()}
@@ -137,7 +138,7 @@ _OFTEN, _LEAD = 3, 1
 _Worded = tuple[str, dict[str, str], float]
 
 
-def _worded(clause: Clause, code: str, mark: Mark, *, is_subject: bool) -> _Worded:
+def _worded(clause: Clause, code: str, mark: Mark, tokens: Sequence[Token], *, is_subject: bool) -> _Worded:
     """The relation, the words that the stem is made of, and how sure it is to be a good question."""
     if is_subject and mark.letter in "PCLVE":
         slots = {"predicate": clause.predicate, "role": _role(clause) if mark.letter == "P" else ""}
@@ -145,12 +146,16 @@ def _worded(clause: Clause, code: str, mark: Mark, *, is_subject: bool) -> _Word
     found = _OBJECT.match(clause.rest)
     if found and code in found.group() and clause.base and not _LISTED.match(clause.rest[found.end() :]):
         rest = clause.rest[found.end() :].strip()
-        told = " ".join(part for part in (_lowered(clause.subject), clause.base, rest, clause.intro) if part)
+        told = " ".join(part for part in (inner(clause.subject, tokens), clause.base, rest, clause.intro) if part)
         return "asked_object", {"do": clause.do, "told": told}, 0.84
-    return _adjunct(clause, code, mark) or ("blank", _blank(clause, code) if mark.letter != "O" else {}, 0.8)
+    return _adjunct(clause, code, mark, tokens) or (
+        "blank",
+        _blank(clause, code, tokens) if mark.letter != "O" else {},
+        0.8,
+    )
 
 
-def _adjunct(clause: Clause, code: str, mark: Mark) -> _Worded | None:
+def _adjunct(clause: Clause, code: str, mark: Mark, tokens: Sequence[Token]) -> _Worded | None:
     """As in "At which venue ...?", where the phrase belongs to the verb, and "... of which competition?" at the end."""
     for where in ("rest", "intro"):
         text = getattr(clause, where)
@@ -162,17 +167,17 @@ def _adjunct(clause: Clause, code: str, mark: Mark) -> _Worded | None:
             return _amid(clause, code, found["prep"], mark) if where == "rest" else None
         rest = before[: found.start()].strip()
         if _may_front(clause, where, found["prep"], mark, rest):
-            return _fronted(clause, where, found["prep"], rest)
+            return _fronted(clause, where, found["prep"], rest, tokens)
         if _may_end(clause, where, found["prep"], mark):
             sentence = f"{clause.subject} {clause.helper} {clause.verb} {rest} {found['prep']} which {class_of(mark)}"
             return "in_place", {"told": " ".join(sentence.split())}, 0.82
     return None
 
 
-def _fronted(clause: Clause, where: str, prep: str, rest: str) -> _Worded:
+def _fronted(clause: Clause, where: str, prep: str, rest: str, tokens: Sequence[Token]) -> _Worded:
     parts = {"rest": clause.rest, "intro": clause.intro, where: rest}
     helper, verb = clause.helper or clause.do, clause.verb if clause.helper else clause.base
-    words = (helper, _lowered(clause.subject), verb, parts["rest"], parts["intro"])
+    words = (helper, inner(clause.subject, tokens), verb, parts["rest"], parts["intro"])
     return "fronted", {"prep": prep, "told": " ".join(part for part in words if part)}, 0.85
 
 
@@ -190,8 +195,8 @@ def _may_end(clause: Clause, where: str, prep: str, mark: Mark) -> bool:
     return where == "rest" and not clause.intro and mark.letter not in "YDP" and prep in {"of", "at", "in", "against"}
 
 
-def _blank(clause: Clause, code: str) -> dict[str, str]:
-    told = blanked(clause, code, when=clause.when)
+def _blank(clause: Clause, code: str, tokens: Sequence[Token]) -> dict[str, str]:
+    told = blanked(clause, code, when=clause.when, tokens=tokens)
     return {"stem": told} if told and BLANK in told else {}
 
 
@@ -213,10 +218,6 @@ def _role(clause: Clause) -> str:
         return ""
     bare = re.sub(r"^(?:the|an?) ", "", clause.apposed)
     return "" if re.search(r"\b(?:his|her|their|its|that|this|which)\b", bare) else bare
-
-
-def _lowered(subject: str) -> str:
-    return subject[0].lower() + subject[1:] if re.match(r"(?:The|An?|[A-Z][a-z]+s?) ", subject) else subject
 
 
 def _others(line: Line, clause: Clause, mark: Mark) -> tuple[str, ...]:
