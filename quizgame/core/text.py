@@ -6,6 +6,7 @@ escape codes, invisible characters and text that turns its direction. `clean` is
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["MAX_CHARACTERS", "MAX_LINES", "clean", "clip", "fold", "one_line", "slug"]
 
@@ -60,6 +61,7 @@ def clip(text: str, characters: int = MAX_CHARACTERS, lines: int = MAX_LINES) ->
     return text if kept == text else kept[: characters - 1].rstrip() + "…"
 
 
+@lru_cache(maxsize=1 << 13)
 def fold(text: str) -> str:
     """Fold text so that ways of writing the same thing compare equal.
 

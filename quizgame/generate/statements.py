@@ -195,7 +195,9 @@ def _may_end(clause: Clause, where: str, prep: str, mark: Mark) -> bool:
     return where == "rest" and not clause.intro and mark.letter not in "YDP" and prep in {"of", "at", "in", "against"}
 
 
-def _blank(clause: Clause, code: str, tokens: Sequence[Token]) -> dict[str, str]:
+def _blank(clause: Clause, code: str, mark: Mark, tokens: Sequence[Token]) -> dict[str, str]:
+    if mark.letter == "O":
+        return {}  # nothing would tell what kind of body belongs there
     told = blanked(clause, code, when=clause.when, tokens=tokens)
     return {"stem": told} if told and BLANK in told else {}
 
