@@ -148,11 +148,7 @@ def _worded(clause: Clause, code: str, mark: Mark, tokens: Sequence[Token], *, i
         rest = clause.rest[found.end() :].strip()
         told = " ".join(part for part in (inner(clause.subject, tokens), clause.base, rest, clause.intro) if part)
         return "asked_object", {"do": clause.do, "told": told}, 0.84
-    return _adjunct(clause, code, mark, tokens) or (
-        "blank",
-        _blank(clause, code, tokens) if mark.letter != "O" else {},
-        0.8,
-    )
+    return _adjunct(clause, code, mark, tokens) or ("blank", _blank(clause, code, mark, tokens), 0.8)
 
 
 def _adjunct(clause: Clause, code: str, mark: Mark, tokens: Sequence[Token]) -> _Worded | None:
