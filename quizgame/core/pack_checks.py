@@ -67,11 +67,17 @@ def _is_told(question: Question, other: Question) -> bool:
     key = set(fold(question.answer).split())
     others = content_words(other.stem) - key
     plain = content_words(" ".join(_PLAIN.findall(question.stem))) - _CLASS_WORDS
-    return _shares(content_words(question.stem), others) and (not plain or _shares(plain, others))
+    words = content_words(question.stem) - _CLASS_WORDS
+    return _shares(words, others) and (not plain or _shares(plain, others) or _are_most(words, others))
 
 
 def _can_leak(key: str) -> bool:
     return len(key) > 2 or key.isdecimal()
+
+
+def _are_most(words: set[str], others: set[str]) -> bool:
+    """Whether all words but one are there, which then is a verb in another form: "ran" for "run"."""
+    return len(words) > _TELLING and len(words - others) == 1
 
 
 def _shares(words: set[str], others: set[str]) -> bool:

@@ -16,14 +16,19 @@ from quizgame.generate.distractors import distractors_of
 from quizgame.generate.facts import Fact
 from quizgame.generate.funnel import funnel
 from quizgame.generate.gazetteer import Gazetteer, gather
+from quizgame.generate.giveaways import giveaway
+from quizgame.generate.importance import is_idle
 from quizgame.generate.pipeline import Surveyed, Told
 from quizgame.generate.selecting import Candidate, select
 from quizgame.generate.stems import stem_of
+from quizgame.generate.sureness import SURE, sureness
+from quizgame.generate.truths import Claims
 
 __all__ = ["build"]
 
-_SURE = 0.85
-_LONGEST_STEM = 300
+_LEAST_MERIT = 0.5
+"""What importance is added to, so that a sure question outweighs a doubtful one of double importance."""
+_LONGEST_STEM = 260
 _LONGEST_ID = 64
 _REFUSED = frozenset({"longest-option", "mixed-options", "long-stem", "long-option", "no-question", "convergence"})
 
@@ -41,11 +46,12 @@ def build(
     """See `quizgame.generate.make_pack`."""
     surveys = tuple(_apart(surveys))
     gazetteer = gather({item.article.id: item.named for item in surveys})
+    claims = Claims(told.fact for item in surveys for told in item.facts)
     drops: list[Dropped] = []
     candidates: list[Candidate] = []
     for number, item in enumerate(surveys):
         drops += (_dropped(item, miss.kind, miss.reason, miss.what) for miss in item.misses)
-        for told in item.facts:
+        for told in (_aware(told, claims) for told in item.facts):
             made = _candidate(told, item, number, gazetteer, seed=seed, sure=sure, title=title)
             if isinstance(made, Candidate):
                 candidates.append(made)
@@ -73,18 +79,22 @@ def _apart(surveys: Iterable[Surveyed]) -> Iterator[Surveyed]:
         yield msgspec.structs.replace(item, article=msgspec.structs.replace(item.article, id=own))
 
 
+def _aware(told: Told, claims: Claims) -> Told:
+    """A fact that also avoids what other facts of the pack make true."""
+    avoid = (*told.fact.avoid, *(value for value in claims.also_true(told.fact) if value != told.fact.value))
+    return msgspec.structs.replace(told, fact=msgspec.structs.replace(told.fact, avoid=avoid))
+
+
 def _candidate(
     told: Told, item: Surveyed, number: int, gazetteer: Gazetteer, *, seed: int, sure: bool, title: str
 ) -> Candidate | str:
     """The question for a fact, or why there is none."""
     fact, article = told.fact, item.article
-    if sure and fact.confidence < _SURE:
+    if sure and sureness(fact) < SURE:
         return "not sure enough"
+    if is_idle(fact, told.standing):
+        return "matters too little"
     stem = stem_of(fact, seed=seed)
-    if len(stem) > _LONGEST_STEM:
-        return "the question would be too long"
-    if not fact.value[:1].isdigit() and fold(fact.value) in fold(title):
-        return "the title gives the answer away"
     wrong = distractors_of(fact, stem, article=article.id, gazetteer=gazetteer, seed=seed)
     if not wrong:
         return "too few good wrong answers"
@@ -94,14 +104,23 @@ def _candidate(
         answer=fact.value,
         distractors=wrong,
         kind=fact.kind,
-        difficulty=difficulty_of(fact, wrong, item.named.counts),
+        difficulty=difficulty_of(fact, wrong, told.standing, item.named.counts),
         source=article.id,
         evidence=told.evidence,
     )
-    problems = [problem for problem in check(question) if problem.severity == "error" or problem.flaw in _REFUSED]
-    if problems:
-        return f"fails a check: {problems[0].flaw}"
-    return Candidate(fact=fact, question=question, place=(number, fact.evidence[-1].start))
+    reason = giveaway(fact, stem, wrong, title=title) or _failed(question)
+    if reason:
+        return reason
+    merit = sureness(fact) * (_LEAST_MERIT + told.standing.importance)
+    return Candidate(fact=fact, question=question, merit=merit, place=(number, fact.evidence[-1].start))
+
+
+def _failed(question: Question) -> str:
+    """Why a question is not fit to be asked, as far as its text tells."""
+    if len(question.stem) > _LONGEST_STEM:
+        return "the question would be too long"
+    problems = (problem for problem in check(question) if problem.severity == "error" or problem.flaw in _REFUSED)
+    return next((f"fails a check: {problem.flaw}" for problem in problems), "")
 
 
 def _id(fact: Fact, article: str) -> str:

@@ -21,6 +21,7 @@ from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.gaps import gaps
 from quizgame.generate.gazetteer import Named, named
 from quizgame.generate.headlines import headed
+from quizgame.generate.importance import Standing, standing_in
 from quizgame.generate.inputs.opening import open_article
 from quizgame.generate.medals import medals
 from quizgame.generate.opinions import opinions
@@ -33,6 +34,7 @@ from quizgame.generate.roles import roles
 from quizgame.generate.scores import scores
 from quizgame.generate.statements import statements
 from quizgame.generate.story import Story, tell
+from quizgame.generate.truths import also_true_in
 
 __all__ = ["EXTRACTORS", "Surveyed", "Told", "facts_of", "survey", "surveyed", "surveys_of"]
 
@@ -62,6 +64,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     fact: Fact
     evidence: str
     """The sentences of the fact's evidence, in one line."""
+    standing: Standing
 
 
 class Surveyed(msgspec.Struct, frozen=True, kw_only=True):
@@ -133,6 +136,7 @@ def surveyed(story: Story, found: Iterable[Found]) -> Surveyed:
 def _once(found: Iterable[Found], story: Story) -> Iterator[Told | Miss]:
     """Each fact once: a relation of a subject that several sentences tell counts as one."""
     seen: set[tuple[str, str, str]] = set()
+    standing, also_true = standing_in(story), also_true_in(story)
     for item in found:
         if isinstance(item, Miss):
             yield item
@@ -145,7 +149,8 @@ def _once(found: Iterable[Found], story: Story) -> Iterator[Told | Miss]:
             yield _missed(item, "told before")
         else:
             seen.add(key)
-            yield Told(fact=item, evidence=evidence)
+            fact = msgspec.structs.replace(item, avoid=(*item.avoid, *also_true(item)))
+            yield Told(fact=fact, evidence=evidence, standing=standing(item))
 
 
 def _missed(fact: Fact, reason: str) -> Miss:

@@ -1,19 +1,24 @@
 """Which candidates are asked: the best, none that gives another away, and no answer too often."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from quizgame.core.checks import answers_another
 from quizgame.core.pack import Question
+from quizgame.core.pack_checks import content_words
 from quizgame.core.text import fold
 from quizgame.generate.facts import Fact
+from quizgame.generate.rivalry import clash
 
 __all__ = ["Candidate", "select"]
 
 _NEAR = 4_000
 """How many characters of an article apart two questions may be to give one another away."""
+_COMMON = 60
+"""A word that more stems have than this tells no question from others."""
+_OF_A_CLASH, _OF_TELLING = 0.5, 0.3
+"""What each question that another shuts out takes from its merit, and what it takes more where it tells the answer."""
 _SHARE_OF_ONE_ANSWER = 0.22
 _LEAST_OF_ONE_ANSWER = 4
 
@@ -23,6 +28,8 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
 
     fact: Fact
     question: Question
+    merit: float
+    """How sure and how important it is: the better come first."""
     place: tuple[int, int]
     """The number of its article, and where its evidence starts there."""
 
@@ -36,59 +43,80 @@ def select(
         candidates: What could be asked.
         limit: The most to keep, the best first; None keeps all.
     """
-    ordered = sorted(candidates, key=lambda item: (-item.fact.confidence, item.place, item.question.id))
+    clashes = _clashes(candidates)
     cap = max(_LEAST_OF_ONE_ANSWER, round(len(candidates) * _SHARE_OF_ONE_ANSWER))
     answers: Counter[str] = Counter()
-    kept: list[Candidate] = []
+    kept: dict[str, int] = {}
     dropped: list[tuple[Candidate, str]] = []
-    ids: set[str] = set()
-    beside: dict[int, list[Candidate]] = {}
-    for item in ordered:
-        reason = _rivalled(item, beside.setdefault(item.place[0], []), answers, cap)
-        if not reason and limit is not None and len(kept) >= limit:
-            reason = "over the limit"
-        if reason or item.question.id in ids:
+    for number in _ordered(candidates, clashes):
+        item = candidates[number]
+        reason = next((why for other, why in clashes[number].items() if other in kept.values()), "")
+        reason = reason or _refused(item, answers, cap=cap, is_full=limit is not None and len(kept) >= limit)
+        if reason or item.question.id in kept:
             dropped.append((item, reason or "told before"))
             continue
         answers[fold(item.question.answer)] += 1
-        ids.add(item.question.id)
-        kept.append(item)
-        beside[item.place[0]].append(item)
-    return sorted(kept, key=lambda item: (item.place, item.question.id)), dropped
+        kept[item.question.id] = number
+    return sorted((candidates[number] for number in kept.values()), key=_place), dropped
 
 
-def _rivalled(item: Candidate, kept: list[Candidate], answers: Counter[str], cap: int) -> str:
-    question = item.question
-    if answers[fold(question.answer)] >= cap and item.fact.form not in {"number", "year", "age"}:
+def _place(item: Candidate) -> tuple[tuple[int, int], str]:
+    return item.place, item.question.id
+
+
+def _refused(item: Candidate, answers: Counter[str], *, cap: int, is_full: bool) -> str:
+    if answers[fold(item.question.answer)] >= cap and item.fact.form not in {"number", "year", "age"}:
         return "the same answer stands in enough questions"
-    is_gap = item.fact.relation == "gap"  # other questions of the story may show the headline whole
-    near = [other for other in kept if is_gap or abs(other.place[1] - item.place[1]) < _NEAR]
-    for other in near:
-        if _same_claim(item, other):
-            return "another question asks for the same"
-        if _mirrors(question, other.question) or _leaks(question, other.question):
-            return "another question would answer it, or it another"
-    return ""
+    return "over the limit" if is_full else ""
 
 
-def _leaks(one: Question, other: Question) -> bool:
-    return answers_another(one, other) or answers_another(other, one)
+def _ordered(candidates: Sequence[Candidate], clashes: Sequence[dict[int, str]]) -> list[int]:
+    """The numbers of the candidates, the best first; of rivals, those that shut out few others and tell no answers."""
+    stems = [f" {fold(item.question.stem)} " for item in candidates]
+    answers = [f" {fold(item.question.answer)} " for item in candidates]
+    merits = []
+    for number, item in enumerate(candidates):
+        told = sum(answers[other] in stems[number] for other in clashes[number])
+        merits.append(item.merit / (1 + _OF_A_CLASH * len(clashes[number]) + _OF_TELLING * told))
+    return sorted(range(len(candidates)), key=lambda number: (-merits[number], _place(candidates[number])))
 
 
-def _mirrors(one: Question, other: Question) -> bool:
-    """Whether each stem holds the other's answer: two ways round of one statement."""
-    if one.kind == "quote" or other.kind == "quote":
-        return False
-    first, second = fold(one.stem), fold(other.stem)
-    return f" {fold(one.answer)} " in f" {second} " and f" {fold(other.answer)} " in f" {first} "
+def _clashes(candidates: Sequence[Candidate]) -> list[dict[int, str]]:
+    """For every candidate, those that it does not go together with, and why."""
+    found: list[dict[int, str]] = [{} for _ in candidates]
+    for one, other in sorted(_pairs(candidates)):
+        first, second = candidates[one], candidates[other]
+        why = clash((first.fact, first.question), (second.fact, second.question))
+        if why:
+            found[one][other] = found[other][one] = why
+    return found
 
 
-def _same_claim(one: Candidate, other: Candidate) -> bool:
-    if one.fact.relation == other.fact.relation in {"among", "joint"} and one.fact.subject == other.fact.subject:
-        return True
-    if fold(one.question.answer) != fold(other.question.answer) or one.fact.relation != other.fact.relation:
-        return False
-    if one.fact.form in {"number", "age", "year"}:
-        return False
-    first, second = set(fold(one.question.stem).split()), set(fold(other.question.stem).split())
-    return len(first & second) >= 0.6 * min(len(first), len(second))
+def _pairs(candidates: Sequence[Candidate]) -> set[tuple[int, int]]:
+    """Candidates that may clash: near to one another in an article, or one with the other's answer in its stem."""
+    return {(min(pair), max(pair)) for pair in (*_near(candidates), *_sharing(candidates)) if pair[0] != pair[1]}
+
+
+def _near(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    order = sorted(range(len(candidates)), key=lambda number: candidates[number].place)
+    for at, number in enumerate(order):
+        article, start = candidates[number].place
+        for other in order[at + 1 :]:
+            place = candidates[other].place
+            if place[0] != article or place[1] - start >= _NEAR:
+                break
+            yield number, other
+
+
+def _sharing(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    stems: dict[str, list[int]] = {}
+    answers: dict[str, list[int]] = {}
+    for number, item in enumerate(candidates):
+        answers.setdefault(fold(item.question.answer), []).append(number)
+        for word in content_words(item.question.stem):
+            stems.setdefault(word, []).append(number)
+    for number, item in enumerate(candidates):
+        rows = [stems.get(word, []) for word in content_words(item.question.answer)]
+        others = min(rows, key=len, default=[])
+        same = answers[fold(item.question.answer)]
+        yield from ((number, other) for row in (others, same) if len(row) <= _COMMON for other in row)
