@@ -58,7 +58,8 @@ async def test_a_question_shows_its_options_the_right_one_by_a_sign_and_its_proo
         told = words(pilot)
         assert "4 questions 13 facts found, 4" in told
         assert "✓ six right" in told
-        assert "“South Korea finished on top with six golds, four silvers and three bronzes.”" in told
+        assert "“South Korea finished on top with six golds" in told
+        assert "bronzes.”" in told
         await press(pilot, *["pagedown"] * 3)
         assert all(f"· {option}" in words(pilot) for option in ("two", "four", "nine"))
         assert "difficulty 3 of 5" in words(pilot)
