@@ -20,6 +20,8 @@ from quizgame.core.text import fold
 
 __all__ = ["MAX_OPTION", "MAX_STEM", "answers_another", "check", "check_pack"]
 
+_OPENING = 26
+"""Characters that tell what a quotation is, such as "News of September 2019"."""
 MAX_STEM, MAX_STEM_WITH_QUOTES, MAX_OPTION = 130, 300, 75
 
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-z]{2,8});")
@@ -242,7 +244,7 @@ def _far(question: Question) -> _Told:
 
 def _long_stem(question: Question) -> _Told:
     bare = len(_CITED.sub("", question.stem))
-    if bare > MAX_STEM:
+    if bare > MAX_STEM + (_OPENING if bare < len(question.stem) else 0):
         yield "stem", f"{bare} characters long, without what it quotes"
     elif len(question.stem) > MAX_STEM_WITH_QUOTES:
         yield "stem", f"{len(question.stem)} characters long"

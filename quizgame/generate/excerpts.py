@@ -10,13 +10,14 @@ _SENTENCE_END = re.compile(r"[.!?]['’]?\s+(?=[\"'‘“]?[A-Z0-9])")
 _MIN_WORDS, _MAX_CHARACTERS = 7, 140
 _NEED, _LEAST, _LONG = 3, 45, 13
 _NEXT_CLAUSE = re.compile(
-    r"(?:, |; | — )(?:and|but|which|so|because) (?=(?:I|we|you|he|she|it|they|there|this|that|the|is)\b)"
+    r"(?:, |; | — )(?:(?:and|but|which|so|because) (?=(?:I|we|you|he|she|it|they|there|this|that|the|is|in|for)\b)"
+    r"|(?:especially|particularly|including|although|though|when|while|where|with) )"
 )
 """Where a quotation may be cut: what stands before is whole without what follows."""
 _POINTING = re.compile(
-    r"^(?:(?:And|But|So|Because of|Beyond|After|Before|With) )?(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|That's)\b"
+    r"^(?:(?:And|But|So|Because of|Beyond|After|Before|With) )?(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|That's)\b(?! was\b)"
     r"|^The (?:first|other|second|latter) one\b|, this (?:is|was|would)\b"
-    r"|\b(?:this|that) (?:type|subject|kind|sort|one|way|case|matter|issue|regard)\b"
+    r"|\b(?:this|that) (?:type|subject|kind|sort|one|way|case|matter|issue|regard|reason)\b"
 )
 _SUBORDINATE = re.compile(r"(?:If|When|While|As|Although|Though|Despite|Because|Since|Unless|Using|Given)\b")
 _OF_ONESELF = re.compile(
@@ -74,7 +75,7 @@ def excerpt(quote: str, *, is_headed: bool = False) -> str:
     """
     first, *later = _pieces(quote) or [""]
     pieces = [first, *(piece for piece in later if not (_POINTS.search(piece) or _OPENS.match(piece)))]
-    found = [told for piece in pieces for told in [_fitted(piece)] if told]
+    found = [told for piece in pieces for told in (_fitted(piece), _cut(piece)) if told]
     fit = (told for told in found if not why_unfit(told, "", is_headed=is_headed))
     return next(fit, found[0] if found else "")
 
@@ -121,6 +122,11 @@ def _fitted(text: str) -> str:
         whole = f"{whole} {sentence}".strip()
     if len(whole.split()) >= _MIN_WORDS and not why_unfit(whole, ""):
         return whole
+    return _cut(text)
+
+
+def _cut(text: str) -> str:
+    """The start up to where a clause of its own begins; empty where there is none."""
     ends = [found.start() for found in _NEXT_CLAUSE.finditer(text[:_MAX_CHARACTERS]) if found.start() > _LEAST]
     return text[: ends[-1]].rstrip() + " …" if ends and not _SUBORDINATE.match(text) else ""
 

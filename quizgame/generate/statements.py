@@ -92,7 +92,9 @@ def _in_its_story(story: Story, line: Line, clause: Clause, code: str, reason: s
     """What still speaks against asking, and the headline where it is needed or tells more."""
     if reason not in {"", POINTS_BACK, UNTELLING} or (not reason and is_placed(clause, code)):
         return reason, ""
-    news = _headed(story, line, clause, line.marked.of(code))
+    told = line.marked.told(f"{clause.subject} {clause.predicate}")
+    is_wanted = bool(reason) or is_about(story.article.title, told)
+    news = _headed(story, line, clause, line.marked.of(code)) if is_wanted else ""
     return ("" if news else reason), news
 
 
@@ -148,7 +150,7 @@ def _worded(clause: Clause, code: str, mark: Mark, tokens: Sequence[Token], *, i
         rest = clause.rest[found.end() :].strip()
         told = " ".join(part for part in (inner(clause.subject, tokens), clause.base, rest, clause.intro) if part)
         return "asked_object", {"do": clause.do, "told": told}, 0.84
-    return _adjunct(clause, code, mark, tokens) or ("blank", _blank(clause, code, mark, tokens), 0.8)
+    return _adjunct(clause, code, mark, tokens) or ("blank", _blank(clause, code, tokens), 0.8)
 
 
 def _adjunct(clause: Clause, code: str, mark: Mark, tokens: Sequence[Token]) -> _Worded | None:
@@ -191,9 +193,7 @@ def _may_end(clause: Clause, where: str, prep: str, mark: Mark) -> bool:
     return where == "rest" and not clause.intro and mark.letter not in "YDP" and prep in {"of", "at", "in", "against"}
 
 
-def _blank(clause: Clause, code: str, mark: Mark, tokens: Sequence[Token]) -> dict[str, str]:
-    if mark.letter == "O":
-        return {}  # nothing would tell what kind of body belongs there
+def _blank(clause: Clause, code: str, tokens: Sequence[Token]) -> dict[str, str]:
     told = blanked(clause, code, when=clause.when, tokens=tokens)
     return {"stem": told} if told and BLANK in told else {}
 

@@ -91,14 +91,19 @@ def is_finite(tokens: _Tokens, at: int) -> bool:
         return True
     if before.startswith("<N") and word.endswith("s"):
         return False  # "<N1> points" and "<N2> votes" are counted
-    if token.tag not in _FINITE_TAGS:
-        return before not in _BEFORE_NOUNS and (
-            (word in PASTS and (word not in PARTICIPLES or _is_no_noun(tokens, at)))
-            or (word in THIRD and before.startswith("<"))
-        )
-    if before in _BEFORE_NOUNS or not word.isalpha() or not word.islower():
+    if before in _BEFORE_NOUNS:
         return False
-    return word in PASTS or word in THIRD or word in BASES or word in REPORTING or token.tag in {"VBD", "VBZ"}
+    if token.tag not in _FINITE_TAGS:
+        return (word in PASTS and word not in PARTICIPLES) or (word in THIRD and before.startswith("<"))
+    return word.isalpha() and word.islower() and _may_be_verb(token, before)
+
+
+def _may_be_verb(token: Token, before: str) -> bool:
+    """Whether a word that is tagged as a finite verb is one: "bests" behind "personal" is not."""
+    word = token.text
+    if token.tag == "VBZ" and word not in THIRD and word not in REPORTING:
+        return before.startswith("<") or before in {"it", "he", "she", "who", "which", "that"}
+    return word in PASTS or word in THIRD or word in BASES or word in REPORTING or token.tag == "VBD"
 
 
 def _is_no_noun(tokens: _Tokens, at: int) -> bool:

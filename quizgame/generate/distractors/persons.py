@@ -45,18 +45,19 @@ def person_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) 
             continue
         cost = _differing(fact, key, thing) + (0 if is_own else _AKIN)
         yield Offer(name=thing.name, cost=cost)
-    if _may_be_strangers(fact, key.name, needs_peer=needs_peer):
-        yield from _of_families(fact, stem, key, sport_tag(gazetteer.named[article].sport))
+    sport = sport_tag(gazetteer.named[article].sport)
+    if _may_be_strangers(fact, key.name, sport, needs_peer=needs_peer):
+        yield from _of_families(fact, stem, key, sport)
 
 
-def _may_be_strangers(fact: Fact, key: str, *, needs_peer: bool) -> bool:
-    """Whether persons whom no article names may stand beside the key.
+def _may_be_strangers(fact: Fact, key: str, sport: str, *, needs_peer: bool) -> bool:
+    """Whether persons whom no article names may stand beside the key: athletes, holders of an office, the famous.
 
-    Under a headline only those of the story tempt. Who held an office before is right too.
+    Under the headline of other stories only those of the story tempt. Who held an office before is right too.
     """
-    if fact.slots.get("news") or (needs_peer and fact.slots.get("be") == "was"):
+    if needs_peer and fact.slots.get("be") == "was":
         return False
-    return fact.relation in _PEERS or bool(known(key, "people"))
+    return bool(sport) or (not fact.slots.get("news") and (fact.relation in _PEERS or bool(known(key, "people"))))
 
 
 def _differing(fact: Fact, key: Thing, other: Thing) -> float:
