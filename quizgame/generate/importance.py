@@ -37,12 +37,16 @@ _WORD = re.compile(r"[\w']+|[^\w\s]")
 _SUPERLATIVE = re.compile(r"\b(?:first|last|only|most|largest|oldest|biggest|highest|best|main|major)\b")
 _OPENING, _SHARED = 3, 2
 """How many sentences open an article; by how many words of the title a sentence speaks of the same."""
-_MATTERS, _PASSING = 0.15, 0.2
+_MATTERS, _PASSING = 0.28, 0.2
 """The least importance of what is asked; the prominence below which a person is named in passing."""
 _WHAT_ONE_IS = frozenset({"occupation"})
 _OF_OPENING, _OF_TITLE = 0.6, 0.4
 _OF_KIND = {"quote": 0.5, "score": 0.8}
 """What matters in news and hardly stands in an encyclopedia."""
+_OF_BREVITY, _LONG_ARTICLE = 0.25, 150
+"""How much more a fact matters where its article is shorter by half than one of so many sentences."""
+_OF_RELATION = {"origin": -0.8, "occupation": -0.4}
+"""What an article tells in passing, and people never asked of the encyclopedia."""
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
@@ -164,7 +168,9 @@ def _standing(outline: Outline, number: int, fact: Fact) -> Standing:
     is_opening = number < _OPENING
     shared = len(outline.title & set(fold(line.plain).split()))
     score = sum(_weights().get(name, 0.0) * value for name, value in features.items())
-    score += _OF_OPENING * is_opening + _OF_TITLE * (shared >= _SHARED) + _OF_KIND.get(fact.kind, 0.0)
+    score += _OF_OPENING * is_opening + _OF_TITLE * (shared >= _SHARED)
+    score += _OF_KIND.get(fact.kind, 0.0) + _OF_RELATION.get(fact.relation, 0.0)
+    score += _OF_BREVITY * max(0.0, math.log2(_LONG_ARTICLE / len(outline.story.lines)))
     subject = fact.subject if fact.relation in _WHAT_ONE_IS else fact.value
     told = min(outline.story.names.counts.get(subject, 1), 5) / 5
     return Standing(
