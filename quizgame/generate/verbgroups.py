@@ -94,7 +94,8 @@ def is_finite(tokens: _Tokens, at: int) -> bool:
     if before in _BEFORE_NOUNS:
         return False
     if token.tag not in _FINITE_TAGS:
-        return (word in PASTS and word not in PARTICIPLES) or (word in THIRD and before.startswith("<"))
+        is_past = word in PASTS and (word not in PARTICIPLES or _is_no_noun(tokens, at))
+        return is_past or (word in THIRD and before.startswith("<"))
     return word.isalpha() and word.islower() and _may_be_verb(token, before)
 
 
