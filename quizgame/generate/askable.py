@@ -4,6 +4,7 @@ import re
 
 from quizgame.generate.clauses import Clause
 from quizgame.generate.lexicon.kinds import EVENT_HEADS
+from quizgame.generate.lexicon.roles import ROLE_WORDS
 from quizgame.generate.lexicon.verbs import LOCATING
 from quizgame.generate.marks import Mark, Marked
 
@@ -38,6 +39,7 @@ _LIFE = frozenset("bear die bury marry found base locate headquarter establish c
 _HAPPENS = frozenset("hold open take start begin complete play stage host end close".split())
 _JOINED_AFTER = re.compile(r"'s|-| <| (?:and|or) <")
 _JOINED_BEFORE = re.compile(r">$|> (?:and|or) $|>, $|\b(?:and|or) $")
+_TITLE_BEFORE = re.compile(rf"(?:\b[A-Z][\w.'-]*|\b(?:{'|'.join(sorted(ROLE_WORDS))})|<[CJO]\d+>(?:'s)?) $")
 _UP_TO = re.compile(r" (?:through|to|until|and|-) ?(?:<|\d)")
 _NOUN_AFTER = re.compile(
     r" (?!(?:in|at|on|to|for|from|with|by|as|during|after|before|against|of|over|an?|the|\w+ly)\b)[a-z]"
@@ -78,9 +80,13 @@ def askable(clause: Clause, marked: Marked, code: str) -> str:
 def _unfit(mark: Mark) -> str:
     reasons = (
         (mark.letter == "P" and " " not in mark.name, "the person's full name is not known"),
+        (bool(_ROYAL.match(mark.name)), "there is only one of the kind"),
         (mark.letter == "E" and mark.detail not in EVENT_HEADS, "the class of the event is not known"),
     )
     return next((reason for is_so, reason in reasons if is_so), "")
+
+
+_ROYAL = re.compile(r"^(?:Queen|King|Pope|Prince|Princess|Emperor) ")
 
 
 def _misplaced(clause: Clause, mark: Mark, code: str) -> str:
@@ -97,6 +103,8 @@ def _misplaced(clause: Clause, mark: Mark, code: str) -> str:
         (is_date and not _happens(clause, code), "a date is asked for only where something happens"),
         (mark.letter == "O" and clause.lemma == "report", "who reports a thing is not what matters"),
         (before.endswith(("' ", "'s ")), "the name is part of a longer phrase"),
+        (mark.letter == "P" and bool(_TITLE_BEFORE.search(before)), "the title tells who it is"),
+        (prep == "from" and after.startswith(" to "), "the name is part of a longer phrase"),
         (bool(_JOINED_AFTER.match(after) or _JOINED_BEFORE.search(before)), "the name is part of a longer phrase"),
         (bool(_NOUN_AFTER.match(after)) and not _is_subject(clause, code), "the name is part of a longer phrase"),
         (mark.letter == "C" and bool(re.search(r">\S* of $", before)), "the country is part of a name or title"),

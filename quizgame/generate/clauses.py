@@ -307,7 +307,7 @@ _ANNOUNCING = frozenset("announced reported declared continued concluded observe
 """Verbs of speaking that are followed by things as well."""
 _REPORTED = frozenset(
     "say tell add note state remark tweet recall insist admit stress warn argue claim allege believe think hope expect "
-    "fear predict suggest suspect explain".split()
+    "fear predict suggest suspect explain rule ruled find found".split()
 )
 """Verbs whose statements are somebody's words."""
 

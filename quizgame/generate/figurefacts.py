@@ -11,7 +11,7 @@ from quizgame.generate.clauses import Clause
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.figures import Figure
 from quizgame.generate.headlines import headline_of, introduces, is_about
-from quizgame.generate.lexicon.measures import ROUGHLY
+from quizgame.generate.lexicon.measures import AT_LEAST, ROUGHLY
 from quizgame.generate.lexicon.verbs import SUFFERED
 from quizgame.generate.marks import Mark
 from quizgame.generate.occasions import events_in, has_rivals, is_disputed
@@ -30,6 +30,9 @@ _ONCE = frozenset(
     "weigh measure cost orbit name divide be own operate".split()
 )
 """What is done once, or goes on, so that the question needs no time."""
+_LENGTH = re.compile(
+    r"\b(?:miles?|km|kilomet\w+|m|metres?|meters?|feet|foot|ft|inch(?:es)?|cm|mm|yards?|acres?|hectares?|square \w+)\b"
+)
 _TIME_TAKEN = re.compile(r"\btime(?= of <[WHK])|(?<=best )time\b")
 _THING = re.compile(r"(?:[Tt]he )?<[VLXOE]\d+>")
 _VALUE = re.compile(r"^(?:worth |valued at |at )?(?:about |around |over |nearly |more than )?<M\d+>|^at <A\d+>")
@@ -91,6 +94,13 @@ def inverted(clause: Clause, subject: str, *rest: str) -> str:
     return " ".join(part for part in (helper, subject, verb, *rest) if part)
 
 
+def _slight(kind: str, relation: str, key: str, figure: Figure) -> str:
+    """Why a figure is not worth asking for, or cannot be asked fairly."""
+    if kind == "measure" and relation == "blank" and _LENGTH.search(key):
+        return "a distance or a size is no part of the story"
+    return "a share that is told as a bound has no other" if kind == "share" and figure.bound in AT_LEAST else ""
+
+
 def asked_figure(
     story: Story, line: Line, clause: Clause, figure: Figure, *, kind: str, relation: str, slots: dict[str, str]
 ) -> Found:
@@ -115,7 +125,7 @@ def asked_figure(
         relation, slots = "blank", {"stem": blanked(clause, figure.code, when=clause.when, tokens=line.marked.tokens)}
     words = " ".join(slots.values())
     key = figure.mark.text if re.search(r"\d", figure.mark.text) else figure.mark.text.lower()
-    reason = reason or _telltale(words, key, story.article.title)
+    reason = reason or _slight(kind, relation, key, figure) or _telltale(words, key, story.article.title)
     if reason:
         what = told(f"{clause.subject} {clause.predicate}")
         return Miss(kind=kind, reason=reason, what=f"{figure.mark.text} ({what[:80]})")

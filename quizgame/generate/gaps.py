@@ -8,6 +8,8 @@ from quizgame.generate.classes import class_of, form_of, kind_of, value_of
 from quizgame.generate.facts import Fact, Found
 from quizgame.generate.headlines import headline_of, is_about
 from quizgame.generate.language.tagger import tagged
+from quizgame.generate.lexicon.places import REGIONS
+from quizgame.generate.lexicon.roles import ROLE_WORDS
 from quizgame.generate.marks import Mark, Marked, mark
 from quizgame.generate.sentences import straight
 from quizgame.generate.story import Line, Story, month_of
@@ -44,8 +46,21 @@ def _may_be_left_out(title: str, one: Mark, marked: Marked) -> bool:
     is_as_shown = one.letter != "C" or value_of(one) == one.text
     is_class_known = one.letter != "L" or bool(one.detail)
     others = [other for other in marked.marks if other.name == one.name]
+    is_titled = one.letter == "P" and bool(_TITLE_BEFORE.search(before))
+    is_placed = one.letter in "LC" and (before.endswith("capital ") or _lies_there(one, marked))
+    is_class_known = is_class_known and not class_of(one).endswith("s") and not is_titled and not is_placed
     is_fit = is_whole and is_named and is_as_shown and is_class_known
     return is_fit and len(others) == 1 and len(f"{before}{after}".split()) >= _LEAST
+
+
+_TITLE_BEFORE = re.compile(rf"(?:\b[A-Z][\w.'-]*|\b(?:{'|'.join(sorted(ROLE_WORDS))})) $")
+
+
+def _lies_there(one: Mark, marked: Marked) -> bool:
+    """Whether another place of the headline lies in this one, or beside it."""
+    others = [other for other in marked.marks if other is not one and other.letter in "LCJVX"]
+    inside = {other.country for other in others} | {REGIONS.get(other.name, "") for other in others}
+    return bool(others) and (one.name in inside or bool(one.country and one.country in inside))
 
 
 def _proof(story: Story, one: Mark) -> Line | None:

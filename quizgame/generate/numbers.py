@@ -138,6 +138,8 @@ def _gap(numeral: _Numeral, whole: int, bound: str, chance: int) -> float:
     """How far from one another numbers stand that tempt and cannot be meant alike."""
     if numeral.after == " seconds" and numeral.places:
         return 0.012 * numeral.value  # the times of one race lie close together
+    if numeral.places == 1 and numeral.value < 100 and not numeral.before and not numeral.after:
+        return 4  # magnitudes and marks: a few tenths apart
     if "°" in numeral.after or numeral.after.startswith(" degrees"):
         return 0.06 * numeral.value
     share = 0.22 if bound in ROUGHLY else (0.1, 0.13, 0.16, 0.2)[chance % 4]

@@ -39,6 +39,7 @@ _PLACE = re.compile(r"<(?P<letter>[CLJ])(?P<mark>\d+)>(?:'s)? (?:[A-Za-z-]+ ){0,
 _NAMED_PLACE = re.compile(r"(?:^|(?<=[a-z,.>] ))(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)??) (?:[A-Za-z]+ )?[A-Za-z]+ $")
 _PLACES = frozenset({*REGIONS, *CITIES, *COUNTRIES})
 _BODY = re.compile(r"^ (?:of|from|at) (?:the )?<[OX]\d+>(?:'s [a-z]+(?: [a-z]+)?)?(?=,? (?:said|told|added)\b|[,.]|$)")
+_EXCLUSIVE = ("role:minister", "role:local", "role:state", "role:province")
 _FEWEST_OTHERS = 2
 _PAST = re.compile(
     r"\b(?:former|ex|late|then|outgoing|retired|acting|interim|deputy|vice|assistant|lead|co)\b", re.IGNORECASE
@@ -98,6 +99,8 @@ def _turned(story: Story, fact: Fact, others: tuple[str, ...]) -> Found:
         )
     if fact.relation == "occupation":  # asked of nobody, but known of those beside whom an office is asked
         return Miss(kind="role", reason="what somebody does for a living is no part of the story", what=fact.subject)
+    if not fact.form.startswith(_EXCLUSIVE):
+        return Miss(kind="role", reason="one may hold several offices of the kind", what=fact.subject)
     return fact
 
 

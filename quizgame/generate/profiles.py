@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from quizgame.generate.deaths import the_dead
 from quizgame.generate.lexicon.bodies import sort_of_body
 from quizgame.generate.lexicon.families import known
 from quizgame.generate.lexicon.given import gender_of_given
@@ -42,6 +43,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     country: str = ""
     field: tuple[str, ...] = ()
     """What the person's roles tell of the field, as tags of families of persons."""
+    is_of_the_past: bool = False
+    """Whether the article names the person only beside years long gone, or as one of the dead."""
     topics: tuple[str, ...] = ()
     """What is told where the person is named, and in the article, the most told first."""
 
@@ -51,6 +54,7 @@ def profiles_of(story: Story) -> dict[str, Profile]:
     events, speakers, offices = _events(story), _speakers(story), offices_of(story)
     country, topics = most_told(story, "CJ"), topics_of(line.plain for line in story.lines)
     found = {}
+    dead, year = the_dead(story), _year_of(story)
     for name, lines in _lines_of(story).items():
         heads = offices.get(name, ())
         found[name] = Profile(
@@ -58,11 +62,27 @@ def profiles_of(story: Story) -> dict[str, Profile]:
             speaks=name in speakers,
             events=events.get(name, ""),
             gender=gender_of(name),
+            is_of_the_past=name in dead or all(_is_long_ago(line.plain, year) for line in lines),
             country=_country_of(name, lines) or country,
             field=_field(name, heads, lines),
             topics=tuple(dict.fromkeys((*topics_of(line.plain for line in lines), *topics))),
         )
     return found
+
+
+def _year_of(story: Story) -> int:
+    """The year of the article, or the last that it tells; 0 where there is none."""
+    told = [int(year) for line in story.lines for year in _YEAR.findall(line.plain)]
+    return story.article.published.year if story.article.published else max(told, default=0)
+
+
+def _is_long_ago(text: str, year: int) -> bool:
+    told = [int(found) for found in _YEAR.findall(text)]
+    return bool(told) and max(told) < year - _LONG_AGO
+
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_LONG_AGO = 15
 
 
 def gender_of(name: str) -> str:

@@ -147,7 +147,8 @@ def _role_of(story: Story, line: Line, who: str, parted: tuple[str, str, str], t
         return
     if not post and not re.fullmatch(r"(?:former )?(?:the )?<[CJO]\d+>(?:'s)?", pre):
         return
-    if HEADS.get(head) == "sport" or head in _SPEAKERS or "<" in modifiers or _is_known_to_all(line, head, body):
+    is_trade = HEADS.get(head) in {"sport", "science"}
+    if is_trade or head in _SPEAKERS or "<" in modifiers or _is_known_to_all(line, head, body):
         return
     place = _place(line, post) if post else _of_body(line, pre)
     yield Fact(

@@ -27,6 +27,7 @@ _ASKED = "PCLVEORYD"
 _BODIES = frozenset("university college institute academy school journal newspaper magazine airline party bank".split())
 """Organisations that a question can name by their class, and set beside others of it."""
 _ALONE = re.compile(r"(?:[Tt]he )?<[A-Z]\d+>")
+_TITLED = re.compile(r"(?:[Tt]he )?(?:(?:[A-Za-z][\w'-]*|of State|<[CJOXL]\d+>(?:'s)?) ){1,6}(?P<who><P\d+>)")
 _OBJECT = re.compile(r"^(?:the )?<[PCO]\d+>(?= (?:in|at|on|during|for|by|to|with|as|from)\b|$)")
 _ADJUNCT = re.compile(
     r"\b(?P<prep>in|at|on|to|from|during|for|of|by|near|against|before|after|ahead of) "
@@ -40,7 +41,13 @@ def statements(story: Story) -> Iterator[Found]:
     """The facts of all plain clauses of an article."""
     for line in story.lines:
         for clause in line.clauses:
-            yield from _of(story, line, clause)
+            yield from _of(story, line, _untitled(clause))
+
+
+def _untitled(clause: Clause) -> Clause:
+    """The clause with a person alone as its subject where only a title stands before the name."""
+    found = _TITLED.fullmatch(clause.subject)
+    return msgspec.structs.replace(clause, subject=found["who"]) if found else clause
 
 
 def _of(story: Story, line: Line, clause: Clause) -> Iterator[Found]:

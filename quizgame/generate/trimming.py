@@ -18,6 +18,11 @@ _ADJUNCT = re.compile(
 _LIMITING = frozenset("in at on during among across from within under over through".split())
 _RANKED = re.compile(r"<N\d+>|<M\d+>|\b(?:first|last|only|most|more|fewer|less|\w+est|all|every|each|no)\b")
 _OBJECT_TAGS = frozenset("NN NNS NNP NNPS CD".split())
+_OF_CONTENT = frozenset(
+    "opinion statement report study warning plan bill law resolution decision order request letter ruling agreement "
+    "deal announcement proposal measure case right way".split()
+)
+"""Nouns that say nothing without what they are about."""
 _LEAST = 2
 
 
@@ -38,5 +43,7 @@ def _may_end(kept: str, prep: str, nouns: set[str]) -> bool:
     """Whether a clause may end here: behind a noun, and without losing the limit of a number or a rank."""
     words = kept.split()
     if len(words) < _LEAST or words[-1] not in nouns:
+        return False
+    if words[-1] in _OF_CONTENT or (prep == "to" and " from " in f" {kept}"):
         return False
     return not (prep in _LIMITING and _RANKED.search(kept))

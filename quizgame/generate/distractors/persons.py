@@ -19,14 +19,16 @@ _TOLD = frozenset({"said", "holds_that", "verdict"})
 _PEERS = frozenset({"holds", "named_as"})
 """Relations to an office, for which only those who hold one of its class will do."""
 _AKIN, _BY_OFFICE = 0.9, 1.2
+_NOBODY = re.compile(r"^(?:Queen|King|Pope|Prince|Princess|Emperor) | [A-Z]$")
+_QUOTED = re.compile(r"“[^”]*”")
 _BROAD = frozenset({"science", "sport", "coach", "music", "art", "health"})
 """Fields too broad to make two persons rivals."""
 _FIELDS = frozenset({"politics", "law", "business", "police", "military"})
 """Fields in which people of one country are rivals whatever their office."""
 _STYLES = {"Korean": "South Korea", "Chinese": "China"}
 _EVENT_GENDER = re.compile(r"\b(women|men)['’]s\b")
-_FEMALE = re.compile(r"\b(?:actress|(?:[a-z]+)?woman|queen|princess|mother|wife|widow|sister|daughter|nun)\b")
-_MALE = re.compile(r"\b(?:(?:[a-z]+)?(?<!hu)man|king|prince|father|husband|brother|son|pope|cardinal|priest)\b")
+_FEMALE = re.compile(r"\b(?:actress|(?:[a-z]+)?woman|queen|princess|mother|wife|widow|sister|daughter|nun|her|she)\b")
+_MALE = re.compile(r"\b(?:(?:[a-z]+)?(?<!hu)man|king|prince|father|husband|brother|son|pope|cardinal|priest|his|he)\b")
 
 
 def person_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) -> Iterator[Offer]:
@@ -37,8 +39,8 @@ def person_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) 
     asked = _EVENT_GENDER.search(stem)
     needs_peer = fact.relation in _PEERS or bool(fact.slots.get("role"))
     for thing, is_own in gazetteer.near(article, "person"):
-        if fact.slots.get("news") and not is_own:
-            continue  # who has nothing to do with the story under the headline tempts nobody
+        if _is_out_of_place(fact, thing, is_own=is_own):
+            continue
         if needs_peer and thing.name not in fact.peers:
             continue
         if (asked and thing.profile.events != asked[1]) or _is_barred(thing.profile.gender, stem):
@@ -48,6 +50,12 @@ def person_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) 
     sport = sport_tag(gazetteer.named[article].sport)
     if _may_be_strangers(fact, key.name, sport, needs_peer=needs_peer):
         yield from _of_families(fact, stem, key, sport)
+
+
+def _is_out_of_place(fact: Fact, thing: Thing, *, is_own: bool) -> bool:
+    """Whether somebody tempts nobody: a monarch, half a name, somebody long gone, or of another story than told."""
+    is_outside = bool(fact.slots.get("news")) and not is_own
+    return is_outside or thing.profile.is_of_the_past or bool(_NOBODY.search(thing.name))
 
 
 def _may_be_strangers(fact: Fact, key: str, sport: str, *, needs_peer: bool) -> bool:
@@ -147,4 +155,4 @@ def _are_apart(one: str, two: str) -> bool:
 def _is_barred(gender: str, stem: str) -> bool:
     """Whether the words of a question rule a gender out."""
     pattern = {"male": _FEMALE, "female": _MALE}.get(gender)
-    return bool(pattern and pattern.search(stem))
+    return bool(pattern and pattern.search(_QUOTED.sub("", stem)))

@@ -10,6 +10,16 @@ __all__ = ["NUMERIC", "is_acronym_of", "is_same_thing", "stands_in"]
 
 NUMERIC = frozenset({"number", "year", "date", "age", "score"})
 """Forms whose options are written with digits or number words."""
+_PARTS = frozenset(
+    frozenset(pair)
+    for pair in (
+        *((nation, "united kingdom") for nation in ("england", "scotland", "wales", "northern ireland")),
+        ("rome", "vatican"),
+        ("rome", "vatican city"),
+        ("italy", "vatican city"),
+    )
+)
+"""Places of which one lies in the other."""
 _SMALL = frozenset("of the and for in on at de la".split())
 _LINKED = re.compile(r"[^\w]+")
 
@@ -17,7 +27,7 @@ _LINKED = re.compile(r"[^\w]+")
 def is_same_thing(one: str, other: str, form: str) -> bool:
     """Whether two options of a form may name one thing."""
     a, b = bare_name(one), bare_name(other)
-    if a == b:
+    if a == b or frozenset({a, b}) in _PARTS:
         return True
     if form in NUMERIC:
         return False
