@@ -19,7 +19,7 @@ PLACES = frozenset(
 """Forms of places other than countries."""
 _OF_COUNTRIES = frozenset("city town village state province region county prefecture district place".split())
 """Those that lie in one country."""
-_AKIN, _TABLED = 0.4, 0.6
+_AKIN, _TABLED, _FAR = 0.4, 0.6, 0.8
 _TOWNS = frozenset({"city", "town", "village"})
 _NO_TOWN = re.compile(r"^(?:(?:North|South)?(?:East|West)?(?:ern)?|.*\d.*|.* .* .*)$")
 """What is told as a place and is none like a town: a point of the compass, a long name."""
@@ -65,10 +65,17 @@ def place_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) -
             is_abroad = bool(country and thing.country and country != thing.country)
             apart = (2 if is_bound else 0.4 if is_own else 0.9) * is_abroad
             cost += apart + 0.4 * abs(fame(key, "places") - fame(thing.name, "places"))
-            yield Offer(name=_written(thing.name, key), cost=cost + unlike(key, thing.name) + 0.3 * (other != form))
+            cost += unlike(key, thing.name) + 0.3 * (other != form) + _FAR * (not is_own and _are_far(key, thing.name))
+            yield Offer(name=_written(thing.name, key), cost=cost)
     for offer in _tabled(key, forms, country):
         if not is_bound or any(country in family.tags for family, _ in known(offer.name, "places")):
             yield offer
+
+
+def _are_far(key: str, other: str) -> bool:
+    """Whether two places are known, and lie in different parts of their country or of the world."""
+    one, two = known(key, "places"), known(other, "places")
+    return bool(one and two) and not any(family is another for family, _ in one for another, _ in two)
 
 
 def _is_told(country: str, stem: str) -> bool:
