@@ -147,11 +147,13 @@ def _gap(numeral: _Numeral, whole: int, bound: str, chance: int) -> float:
 
 
 def _unit(value: int) -> int:
-    """What a number seems to be rounded to."""
+    """What a number seems to be rounded to: tens and their powers, or fives."""
     unit = 1
     while value % (unit * 10) == 0:
         unit *= 10
-    return unit // 2 if unit >= 10 and value // unit < 4 else unit
+    if unit == 1:
+        return 5 if value % 5 == 0 and value > 10 else 1
+    return unit // 2 if value // unit < 4 else unit
 
 
 def _as_rough(number: int, key: int, unit: int) -> int:

@@ -115,7 +115,7 @@ def _headed(story: Story, line: Line, clause: Clause, mark: Mark) -> str:
         or fold(value_of(mark)) in fold(told)
         or (mark.letter in "CL" and _names_its_people(told, mark.country))
         or not _is_of_the_story(story, line, text)
-        or _says_little(clause)
+        or _says_little(clause, mark)
     ):
         return ""
     return told if all(introduces(story.article.title, part) for part in parts) else ""
@@ -126,12 +126,14 @@ def _names_its_people(told: str, country: str) -> bool:
     return bool(country) and any(DEMONYMS.get(word.strip("“”.,'s")) == country for word in told.split())
 
 
-def _says_little(clause: Clause) -> bool:
-    """Whether even under a headline a clause has too few words to ask by: "who waived it"."""
+def _says_little(clause: Clause, mark: Mark) -> bool:
+    """Whether even under a headline a clause has too few words or, of what a person did, no name to ask by."""
     words = set(_CONTENT.findall(f"{clause.subject} {clause.predicate}"))
-    return len(words) < _LEAST_CONTENT or not clause.rest
+    is_bare = mark.letter == "P" and len(_CODE.findall(f"{clause.subject} {clause.predicate}")) < _LEAST_NAMES
+    return len(words) < _LEAST_CONTENT or not clause.rest or is_bare
 
 
+_LEAST_NAMES = 2
 _CONTENT = re.compile(r"(?<![<\w])[a-z][a-z'-]{3,}|<[A-Z]\d+>")
 _LEAST_CONTENT = 4
 
@@ -197,7 +199,13 @@ def _amid(clause: Clause, code: str, prep: str, mark: Mark) -> _Worded | None:
 
 def _may_end(clause: Clause, where: str, prep: str, mark: Mark) -> bool:
     """Whether the question may end in "of which competition?"."""
-    return where == "rest" and not clause.intro and mark.letter not in "YDP" and prep in {"of", "at", "in", "against"}
+    return (
+        where == "rest"
+        and not clause.intro
+        and mark.letter not in "YDP"
+        and prep in {"of", "at", "in", "against"}
+        and class_of(mark) != "place"
+    )
 
 
 def _blank(clause: Clause, code: str, tokens: Sequence[Token]) -> dict[str, str]:
