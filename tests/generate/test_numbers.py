@@ -23,8 +23,10 @@ def test_options_are_near_different_and_as_rough_as_the_key(count, seed):
     assert len(near) >= 3
     assert len({*near, f"{count:,}"}) == len(near) + 1
     assert all(0.45 <= value(option) / count <= 2 or count <= 4 for option in near)
-    if count > 12 and count % 10:
+    if count > 12 and count % 5:
         assert not [option for option in near if option.endswith("0")]
+    if count > 12 and count % 5 == 0:
+        assert all(value(option) % 5 == 0 for option in near)
 
 
 @given(st.sampled_from(["over", "more than", "at least"]), COUNTS, SEEDS)
