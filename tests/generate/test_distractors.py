@@ -17,7 +17,7 @@ NOTHING = "The rain fell all day long on the hills."
 def options(value, form, *, stem="Which one is asked for?", text=NOTHING, others=(), seed=0, **more):
     texts = {"own": text, **{f"other-{number}": other for number, other in enumerate(others)}}
     named = {name: survey(read(told, name=name)).named for name, told in texts.items()}
-    fact = Fact(kind="any", relation="blank", subject=stem, value=value, form=form, evidence=(), **more)
+    fact = Fact(**{"kind": "any", "relation": "blank", "subject": stem, "evidence": (), **more}, value=value, form=form)
     return distractors_of(fact, stem, article="own", gazetteer=gather(named), seed=seed)
 
 
@@ -144,3 +144,17 @@ def test_families_name_each_thing_once_and_tell_aliases():
             firsts = [bare_name(member.names[0]) for member in family.members]
             assert len(set(firsts)) == len(firsts), family.tags
             assert len(firsts) >= 3, family.tags
+
+
+def test_who_had_died_before_is_no_option():
+    for seed in range(20):
+        stem = "Who was the president of Russia in September 2019?"
+        found = options("Vladimir Putin", "person", stem=stem, seed=seed, relation="holds", slots={"be": "is"})
+        assert found
+        assert not {"Boris Yeltsin", "Joseph Stalin", "Leonid Brezhnev"} & set(found)
+
+
+def test_a_place_in_another_is_no_option_beside_it():
+    assert is_same_thing("England", "the United Kingdom", "country")
+    assert is_same_thing("Vatican", "Rome", "city")
+    assert not is_same_thing("England", "Scotland", "country")

@@ -27,8 +27,9 @@ _FIELDS = frozenset({"politics", "law", "business", "police", "military"})
 """Fields in which people of one country are rivals whatever their office."""
 _STYLES = {"Korean": "South Korea", "Chinese": "China"}
 _EVENT_GENDER = re.compile(r"\b(women|men)['’]s\b")
-_FEMALE = re.compile(r"\b(?:actress|(?:[a-z]+)?woman|queen|princess|mother|wife|widow|sister|daughter|nun|her|she)\b")
-_MALE = re.compile(r"\b(?:(?:[a-z]+)?(?<!hu)man|king|prince|father|husband|brother|son|pope|cardinal|priest|his|he)\b")
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_FEMALE = re.compile(r"\b(?:actress|(?:[a-z]+)?woman|queen|princess|mother|wife|widow|sister|daughter|nun)\b")
+_MALE = re.compile(r"\b(?:(?:[a-z]+)?(?<!hu)man|king|prince|father|husband|brother|son|pope|cardinal|priest)\b")
 
 
 def person_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) -> Iterator[Offer]:
@@ -38,8 +39,9 @@ def person_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) 
     )
     asked = _EVENT_GENDER.search(stem)
     needs_peer = fact.relation in _PEERS or bool(fact.slots.get("role"))
+    year = min(map(int, _YEAR.findall(stem)), default=0)
     for thing, is_own in gazetteer.near(article, "person"):
-        if _is_out_of_place(fact, thing, is_own=is_own):
+        if _is_out_of_place(fact, thing, is_own=is_own) or _had_died(thing.name, year):
             continue
         if needs_peer and thing.name not in fact.peers:
             continue
@@ -49,7 +51,7 @@ def person_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) 
         yield Offer(name=thing.name, cost=cost)
     sport = sport_tag(gazetteer.named[article].sport)
     if _may_be_strangers(fact, key.name, sport, needs_peer=needs_peer):
-        yield from _of_families(fact, stem, key, sport)
+        yield from _of_families(fact, stem, key, sport, year)
 
 
 def _is_out_of_place(fact: Fact, thing: Thing, *, is_own: bool) -> bool:
@@ -71,21 +73,28 @@ def _may_be_strangers(fact: Fact, key: str, sport: str, *, needs_peer: bool) -> 
 def _differing(fact: Fact, key: Thing, other: Thing) -> float:
     """How unlike the key another person of the articles is.
 
-    Any person of the article may have said a thing; to have done it, like persons are likelier.
+    Any person of the article may have said a thing, but for what one says of one's own country; to have done it, like
+    persons are likelier.
     """
     one, two = key.profile, other.profile
     cost = 1.2 * (_style(key.name) != _style(other.name)) + 0.6 * _are_apart(one.gender, two.gender)
     cost += 0.5 * abs(fame(key.name, "people") - fame(other.name, "people"))
     if fact.relation in _TOLD:
-        return cost + 0.7 * (not two.speaks)
+        is_ours = bool(key.country) and key.country.removeprefix("the ") in fact.slots.get("quote", "")
+        return cost + 0.7 * (not two.speaks) + 0.5 * (is_ours and _are_apart(key.country, other.country))
     return cost + 0.7 * (one.office != two.office) + 0.5 * _are_apart(key.country, other.country)
 
 
-def _of_families(fact: Fact, stem: str, key: Thing, sport: str) -> Iterator[Offer]:
+def _had_died(name: str, year: int) -> bool:
+    """Whether a person is known to have died before a year: the dead neither speak nor hold an office."""
+    return any(family.members[place].died in range(1, year) for family, place in known(name, "people"))
+
+
+def _of_families(fact: Fact, stem: str, key: Thing, sport: str, year: int) -> Iterator[Offer]:
     """The key's own family, or those of its office, field and country."""
     for member, family, cost in _members(fact, stem, key, sport):
         gender = "female" if member.is_woman else "male"
-        if not _is_barred(gender, stem):
+        if not _is_barred(gender, stem) and member.died not in range(1, year):
             shown = member.names[0]
             apart = 1.2 * (_style(key.name) != _style(shown)) + 0.6 * _are_apart(key.profile.gender, gender)
             renowned = 0.7 * (FAMOUS in family.tags and not fame(key.name, "people"))

@@ -48,7 +48,7 @@ def _apart(one: str, other: str) -> float:
         row = GROUPS[first]
         return 0.05 * abs(row.index(one) - row.index(other)) + 0.25 * renown
     is_same_continent = first.split(" ")[-1] == second.split(" ")[-1]
-    return (0.4 if is_same_continent else 0.8) + 0.45 * renown
+    return (0.55 if is_same_continent else 0.9) + 0.45 * renown
 
 
 def place_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) -> Iterator[Offer]:

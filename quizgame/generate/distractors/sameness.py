@@ -17,6 +17,8 @@ _PARTS = frozenset(
         ("rome", "vatican"),
         ("rome", "vatican city"),
         ("italy", "vatican city"),
+        ("hong kong", "china"),
+        ("russia", "soviet union"),
     )
 )
 """Places of which one lies in the other."""

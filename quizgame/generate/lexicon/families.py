@@ -2,7 +2,7 @@
 
 The tables under families/ hold facts of common knowledge, a family a line::
 
-    kind; tag, tag: member|other name=the same thing|*a woman|...
+    kind; tag, tag: member|other name=the same thing|*a woman|one who died†1999|...
 
 The members of a family stand in an order that makes neighbours near to one another in time, size and fame.
 """
@@ -28,6 +28,8 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     names: tuple[str, ...]
     """What it is called, by its most usual name first."""
     is_woman: bool = False
+    died: int = 0
+    """The year of a person's death; 0 where it is not told."""
 
 
 class Family(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,7 +83,8 @@ def _family(realm: str, line: str) -> Family:
 
 
 def _member(told: str) -> Member:
-    return Member(names=tuple(told.removeprefix("*").split("=")), is_woman=told.startswith("*"))
+    names, _, died = told.removeprefix("*").partition("†")
+    return Member(names=tuple(names.split("=")), is_woman=told.startswith("*"), died=int(died or 0))
 
 
 @cache
