@@ -37,7 +37,7 @@ _WORD = re.compile(r"[\w']+|[^\w\s]")
 _SUPERLATIVE = re.compile(r"\b(?:first|last|only|most|largest|oldest|biggest|highest|best|main|major)\b")
 _OPENING, _SHARED = 3, 2
 """How many sentences open an article; by how many words of the title a sentence speaks of the same."""
-_MATTERS, _PASSING = 0.28, 0.2
+_MATTERS, _PASSING = 0.25, 0.2
 """The least importance of what is asked; the prominence below which a person is named in passing."""
 _WHAT_ONE_IS = frozenset({"occupation"})
 _OF_OPENING, _OF_TITLE = 0.6, 0.4
