@@ -14,7 +14,7 @@ __all__ = ["difficulty_of"]
 _OF_KIND = {"quote": -0.1, "role": -0.2, "event": 0.0, "age": 0.1, "count": 0.05, "money": 0.1, "score": 0.1}
 """How much harder a kind is than others, since figures are forgotten and a speaker can be guessed by the words."""
 _OF_PROMINENCE, _OF_NEARNESS = 0.45, 0.45
-_BOUNDS = (0.18, 0.38, 0.58, 0.74)
+_BOUNDS = (0.2, 0.34, 0.52, 0.72)
 """Where the levels part: of questions on news, about a tenth fall on either end."""
 
 

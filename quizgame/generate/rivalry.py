@@ -28,7 +28,8 @@ def clash(one: tuple[Fact, Question], other: tuple[Fact, Question]) -> str:
     if _is_same_claim(one, other):
         return "another question asks for the same"
     first, second = _bare(*one), _bare(*other)
-    if _mirror(first, second) or _tells(first, other[1]) or _tells(second, one[1]):
+    pairs = ((first, other[1]), (second, one[1]), (one[1], other[1]), (other[1], one[1]))
+    if _mirror(first, second) or any(_tells(*pair) for pair in pairs):
         return "another question would answer it, or it another"
     return ""
 
