@@ -1,7 +1,7 @@
 # ruff: noqa: E501  (tables read best with one row a line)
-"""Cities, and the states and provinces of large countries: to know them and to offer their likes."""
+"""Cities, and the states and provinces of large countries, to know them by; what stands beside them is in families/."""
 
-__all__ = ["CITIES", "CITY_POOLS", "REGIONS", "REGION_CLASS", "REGION_POOLS"]
+__all__ = ["CITIES", "REGIONS", "REGION_CLASS"]
 
 _CITIES = """
 China: Beijing|Shanghai|Guangzhou|Shenzhen|Chengdu|Wuhan|Nanjing|Tianjin|Chongqing|Xi'an|Hangzhou|Harbin|Changchun|Shenyang|Dalian|Qingdao|Jilin|Mudanjiang|Jiamusi|Daqing|Qiqihar|Kunming|Lanzhou
@@ -49,12 +49,14 @@ def _rows(table: str) -> list[tuple[str, tuple[str, ...]]]:
     return [(head, tuple(told.split("|"))) for head, _, told in parted]
 
 
-CITY_POOLS: dict[str, tuple[str, ...]] = dict(_rows(_CITIES))
-"""A country to cities that stand for one another in options."""
-CITIES: dict[str, str] = {city: country for country, cities in reversed(CITY_POOLS.items()) for city in cities}
-REGION_POOLS: dict[str, tuple[str, ...]] = {head.rpartition(" ")[0]: names for head, names in _rows(_REGIONS)}
+CITIES: dict[str, str] = {city: country for country, cities in reversed(_rows(_CITIES)) for city in cities}
+"""A city to its country."""
 REGION_CLASS: dict[str, str] = {head.rpartition(" ")[0]: head.rpartition(" ")[2] for head, _ in _rows(_REGIONS)}
+"""A country to what its parts are called."""
 REGIONS: dict[str, str] = {
-    region: country for country, regions in reversed(REGION_POOLS.items()) for region in regions if region not in CITIES
+    region: head.rpartition(" ")[0]
+    for head, regions in reversed(_rows(_REGIONS))
+    for region in regions
+    if region not in CITIES
 }
 """States and provinces to their country; names that are cities too are read as cities."""
