@@ -47,12 +47,17 @@ _NOUN_AFTER = re.compile(
 _LEAST, _LEAST_OF_NAMED = 4, 2
 _BLAND = frozenset("be have become feel make do get go know see mean take come give include".split())
 _ACTS = frozenset(
-    "travel go come visit arrive attend leave return meet live fly move stay join take serve work".split()
+    "address attend speak talk appear travel go come visit arrive leave return meet live fly move stay join take serve "
+    "work".split()
 )
 _FOUND = frozenset(
-    "drop fall rise increase decrease grow spend combine cover average reach rule find show report describe call know "
-    "name expect say estimate include".split()
+    "receive drop fall rise increase decrease grow spend combine cover average reach rule find show report describe "
+    "call know name expect say estimate include".split()
 )
+_OPEN = frozenset(
+    "label describe call designate regard treat hail dub consider name see elect choose appoint declare".split()
+)
+"""Verbs that say what something is taken for: of a clause that was cut, that may be gone."""
 _SHARED = frozenset("bear die study live marry grow".split())
 """What many did in one town or year: who was born there, others may have been as well."""
 _WORDS_OF_AN_EVENT = 3
@@ -100,6 +105,8 @@ def _misplaced(clause: Clause, mark: Mark, code: str) -> str:
             is_date and (prep not in {"in", "on"} or bool(_UP_TO.match(after))),
             "the date bounds a stretch of time",
         ),
+        (is_date and clause.helper in {"has", "have"}, "a date is asked for only where something happens"),
+        (clause.lemma in _OPEN and not (after.strip() and code in clause.rest), "the statement may lack its end"),
         (is_date and not _happens(clause, code), "a date is asked for only where something happens"),
         (mark.letter == "O" and clause.lemma == "report", "who reports a thing is not what matters"),
         (before.endswith(("' ", "'s ")), "the name is part of a longer phrase"),

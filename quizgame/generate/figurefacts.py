@@ -33,6 +33,8 @@ _ONCE = frozenset(
 _LENGTH = re.compile(
     r"\b(?:miles?|km|kilomet\w+|m|metres?|meters?|feet|foot|ft|inch(?:es)?|cm|mm|yards?|acres?|hectares?|square \w+)\b"
 )
+_OF_NOTE = re.compile(r"<[PERO]\d+>")
+_SENTENCE = re.compile(r"\b(?:prison|jail|sentence|probation|supervision|custody)\b")
 _TIME_TAKEN = re.compile(r"\btime(?= of <[WHK])|(?<=best )time\b")
 _THING = re.compile(r"(?:[Tt]he )?<[VLXOE]\d+>")
 _VALUE = re.compile(r"^(?:worth |valued at |at )?(?:about |around |over |nearly |more than )?<M\d+>|^at <A\d+>")
@@ -94,10 +96,20 @@ def inverted(clause: Clause, subject: str, *rest: str) -> str:
     return " ".join(part for part in (helper, subject, verb, *rest) if part)
 
 
-def _slight(kind: str, relation: str, key: str, figure: Figure) -> str:
+def _is_placed(clause: Clause) -> bool:
+    """Whether a figure needs no headline: its day, its year or its occasion is told, or a thing always has it."""
+    is_lasting = clause.helper in {"", "is", "are"} and clause.do != "did" and bool(_THING.fullmatch(clause.subject))
+    return is_lasting or bool(_OCCASION.search(f"{clause.subject} {clause.rest} {clause.intro}"))
+
+
+def _slight(clause: Clause, kind: str, relation: str, key: str, figure: Figure) -> str:
     """Why a figure is not worth asking for, or cannot be asked fairly."""
     if kind == "measure" and relation == "blank" and _LENGTH.search(key):
         return "a distance or a size is no part of the story"
+    if kind == "measure" and relation == "blank" and not _OF_NOTE.search(f"{clause.subject} {clause.rest}"):
+        return "a measure of nothing in particular"
+    if kind == "measure" and _SENTENCE.search(f"{clause.verb} {clause.rest}"):
+        return "a term of a sentence is told by the law"
     return "a share that is told as a bound has no other" if kind == "share" and figure.bound in AT_LEAST else ""
 
 
@@ -117,7 +129,10 @@ def asked_figure(
     """
     told = line.marked.told
     reason = _why_not(story, line, clause, figure)
-    news = headlined(story, line, clause) if reason in {POINTS_BACK, UNTELLING, UNDATED} else ""
+    is_of_a_story = not reason and not _is_placed(clause)
+    news = headlined(story, line, clause) if is_of_a_story or reason in {POINTS_BACK, UNTELLING, UNDATED} else ""
+    if is_of_a_story and not news and headline_of(story.article):
+        reason = UNDATED
     if news:
         reason = ""
         clause = _in_its_month(story, clause)
@@ -125,7 +140,7 @@ def asked_figure(
         relation, slots = "blank", {"stem": blanked(clause, figure.code, when=clause.when, tokens=line.marked.tokens)}
     words = " ".join(slots.values())
     key = figure.mark.text if re.search(r"\d", figure.mark.text) else figure.mark.text.lower()
-    reason = reason or _slight(kind, relation, key, figure) or _telltale(words, key, story.article.title)
+    reason = reason or _slight(clause, kind, relation, key, figure) or _telltale(words, key, story.article.title)
     if reason:
         what = told(f"{clause.subject} {clause.predicate}")
         return Miss(kind=kind, reason=reason, what=f"{figure.mark.text} ({what[:80]})")

@@ -46,14 +46,26 @@ def _may_be_left_out(title: str, one: Mark, marked: Marked) -> bool:
     is_as_shown = one.letter != "C" or value_of(one) == one.text
     is_class_known = one.letter != "L" or bool(one.detail)
     others = [other for other in marked.marks if other.name == one.name]
-    is_titled = one.letter == "P" and bool(_TITLE_BEFORE.search(before))
+    is_titled = one.letter == "P" and (bool(_TITLE_BEFORE.search(before)) or _follows_a_noun(one, marked))
     is_placed = one.letter in "LC" and (before.endswith("capital ") or _lies_there(one, marked))
-    is_class_known = is_class_known and not class_of(one).endswith("s") and not is_titled and not is_placed
+    is_bound = one.letter == "N" and bool(
+        re.search(r"\b(?:over|than|nearly|about|around|almost|aged?|at|magnitude) $", before)
+    )
+    is_class_known = (
+        is_class_known and not is_bound and not class_of(one).endswith("s") and not is_titled and not is_placed
+    )
     is_fit = is_whole and is_named and is_as_shown and is_class_known
     return is_fit and len(others) == 1 and len(f"{before}{after}".split()) >= _LEAST
 
 
 _TITLE_BEFORE = re.compile(rf"(?:\b[A-Z][\w.'-]*|\b(?:{'|'.join(sorted(ROLE_WORDS))})) $")
+
+
+def _follows_a_noun(one: Mark, marked: Marked) -> bool:
+    """Whether a word such as "host" stands right before a name: whoever fills the gap must be one."""
+    code = f"<{one.letter}{marked.marks.index(one)}>"
+    at = next((number for number, token in enumerate(marked.tokens) if token.text == code), 0)
+    return at > 0 and marked.tokens[at - 1].tag in {"NN", "NNP", "JJ"}
 
 
 def _lies_there(one: Mark, marked: Marked) -> bool:

@@ -118,7 +118,8 @@ def _facts(story: Story, line: Line, who: str, role: str, *, parted: _Parted, of
         return
     pre, head, post = parted
     tense = "was" if _PAST.search(pre) else "is"
-    if head in UNIQUE_HEADS and has_anchor(role) and (post or "<O" in pre or head in _NATIONAL):
+    is_famous = head in {"president", "prime minister"} and _is_known_to_all(line, head, post or pre)
+    if head in UNIQUE_HEADS and not is_famous and has_anchor(role) and (post or "<O" in pre or head in _NATIONAL):
         yield Fact(
             kind="person",
             relation="holds",
@@ -148,6 +149,8 @@ def _role_of(story: Story, line: Line, who: str, parted: tuple[str, str, str], t
     if not post and not re.fullmatch(r"(?:former )?(?:the )?<[CJO]\d+>(?:'s)?", pre):
         return
     is_trade = HEADS.get(head) in {"sport", "science"}
+    if _PAST.search(pre):
+        return
     if is_trade or head in _SPEAKERS or "<" in modifiers or _is_known_to_all(line, head, body):
         return
     place = _place(line, post) if post else _of_body(line, pre)

@@ -32,6 +32,8 @@ _LINKS = (
 _DEFINITE = re.compile(rf"\b[Tt]he ((?:(?!(?:{_LINKS})\b)(?:<[NSUMAHWKZ]\d+>|[^\s,.<]+) ?){{1,5}})")
 _ADJOINED = re.compile(r"^(?:of|in|at|for|from|on|between|to|against|before|after)\b[^,]{0,40}?<[PCLVEORJX]\d+>")
 _MONTHS = frozenset(MONTHS)
+_HALF_NAMED = re.compile(r"<X\d+> and <P\d+>")
+"""A surname beside a full name: "Berg and Anna Lind"."""
 _NAMED_SUBJECT = re.compile(r"^[^<]*<([PCOEXVL])\d+>$")
 _HIS, _ITS = re.compile(r"\b(?:his|her)\b"), re.compile(r"\bits\b")
 _SUPERLATIVE = re.compile(r"^(?:most|least|first|second|third|last|final|opening|closing|\w+est|only|same)\b")
@@ -55,7 +57,7 @@ def why_not_alone(text: str, marked: Marked, names: Names) -> str:
         return "tells the time relative to the article"
     if any(word[0].isupper() and word in names.edges and word != "The" for word in told):
         return "uses a name that is not sure"
-    if any(_is_partial(mark.text, names) for mark in marked.among(text, "X")):
+    if _HALF_NAMED.search(text) or any(_is_partial(mark.text, names) for mark in marked.among(text, "X")):
         return "uses a name that is not sure"
     return POINTS_BACK if next(pointing(text), None) else ""
 

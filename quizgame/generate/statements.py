@@ -14,6 +14,7 @@ from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.headlines import headline_of, introduces, is_about
 from quizgame.generate.language.tokens import Token
 from quizgame.generate.lexicon.countries import DEMONYMS
+from quizgame.generate.lexicon.kinds import SPORTS_VENUES
 from quizgame.generate.lexicon.verbs import LOCATING
 from quizgame.generate.marks import Mark
 from quizgame.generate.roles import head_of_role
@@ -24,7 +25,7 @@ __all__ = ["statements"]
 
 _CODE = re.compile(r"<([A-Z])\d+>")
 _ASKED = "PCLVEORYD"
-_BODIES = frozenset("university college institute academy school journal newspaper magazine airline party bank".split())
+_BODIES = frozenset("university college institute academy school journal newspaper magazine airline bank".split())
 """Organisations that a question can name by their class, and set beside others of it."""
 _ALONE = re.compile(r"(?:[Tt]he )?<[A-Z]\d+>")
 _TITLED = re.compile(r"(?:[Tt]he )?(?:(?:[A-Za-z][\w'-]*|of State|<[CJOXL]\d+>(?:'s)?) ){1,6}(?P<who><P\d+>)")
@@ -66,6 +67,8 @@ def _asked(story: Story, line: Line, clause: Clause, code: str, reason: str) -> 
     is_subject = bool(_ALONE.fullmatch(clause.subject)) and code in clause.subject
     if is_subject:  # nothing but the predicate stays in the question
         reason = why_clause_not_alone(clause, line.marked, story.names, with_subject=False)
+    if _is_of_the_publisher(story, line, clause):
+        return Miss(kind=kind_of(mark), reason="the publisher is no part of the story", what=mark.text)
     is_body = mark.letter == "O" and class_of(mark) not in _BODIES
     unasked = "too few bodies are like it" if is_body else askable(clause, line.marked, code)
     if reason in {"", POINTS_BACK} and unasked not in {"", UNTELLING}:
@@ -79,7 +82,7 @@ def _asked(story: Story, line: Line, clause: Clause, code: str, reason: str) -> 
         return Miss(kind=kind, reason=reason, what=told[:90])
     relation, slots, confidence = _worded(clause, code, mark, line.marked.tokens, is_subject=is_subject)
     if not slots:
-        return Miss(kind=kind, reason="the name stands more than once in its sentence", what=mark.text)
+        return Miss(kind=kind, reason="no question and no gap would ask for it alone", what=mark.text)
     slots = {name: line.marked.told(text) for name, text in slots.items()}
     return Fact(
         kind=kind,
@@ -95,13 +98,21 @@ def _asked(story: Story, line: Line, clause: Clause, code: str, reason: str) -> 
     )
 
 
+def _is_of_the_publisher(story: Story, line: Line, clause: Clause) -> bool:
+    publisher = story.article.publisher
+    return bool(publisher) and publisher in line.marked.told(f"{clause.subject} {clause.rest}")
+
+
 def _in_its_story(story: Story, line: Line, clause: Clause, code: str, reason: str) -> tuple[str, str]:
     """What still speaks against asking, and the headline where it is needed or tells more."""
     if reason not in {"", POINTS_BACK, UNTELLING} or (not reason and is_placed(clause, code)):
         return reason, ""
     told = line.marked.told(f"{clause.subject} {clause.predicate}")
     is_wanted = bool(reason) or is_about(story.article.title, told)
-    news = _headed(story, line, clause, line.marked.of(code)) if is_wanted else ""
+    mark = line.marked.of(code)
+    news = _headed(story, line, clause, mark) if is_wanted else ""
+    if not news and (mark.letter == "P" or clause.helper == "had"):
+        return reason or UNTELLING, ""
     return ("" if news else reason), news
 
 
@@ -151,7 +162,7 @@ _Worded = tuple[str, dict[str, str], float]
 
 def _worded(clause: Clause, code: str, mark: Mark, tokens: Sequence[Token], *, is_subject: bool) -> _Worded:
     """The relation, the words that the stem is made of, and how sure it is to be a good question."""
-    if is_subject and mark.letter in "PCLVE":
+    if is_subject and mark.letter in "PCLE":
         slots = {"predicate": clause.predicate, "role": _role(clause) if mark.letter == "P" else ""}
         return ("did" if mark.letter == "P" else "which_did"), slots, 0.85
     found = _OBJECT.match(clause.rest)
@@ -159,7 +170,7 @@ def _worded(clause: Clause, code: str, mark: Mark, tokens: Sequence[Token], *, i
         rest = clause.rest[found.end() :].strip()
         told = " ".join(part for part in (inner(clause.subject, tokens), clause.base, rest, clause.intro) if part)
         return "asked_object", {"do": clause.do, "told": told}, 0.84
-    return _adjunct(clause, code, mark, tokens) or ("blank", _blank(clause, code, tokens), 0.8)
+    return _adjunct(clause, code, mark, tokens) or ("blank", _blank(clause, code, mark, tokens), 0.8)
 
 
 def _adjunct(clause: Clause, code: str, mark: Mark, tokens: Sequence[Token]) -> _Worded | None:
@@ -168,6 +179,8 @@ def _adjunct(clause: Clause, code: str, mark: Mark, tokens: Sequence[Token]) -> 
         text = getattr(clause, where)
         before, _, after = text.partition(code)
         found = _ADJUNCT.search(before)
+        if found and class_of(mark) in before.rsplit(" ", maxsplit=4)[-4:]:
+            continue  # "the state of which state"
         if code not in text or not found or _LISTED.match(after):
             continue
         if after.strip():
@@ -208,7 +221,9 @@ def _may_end(clause: Clause, where: str, prep: str, mark: Mark) -> bool:
     )
 
 
-def _blank(clause: Clause, code: str, tokens: Sequence[Token]) -> dict[str, str]:
+def _blank(clause: Clause, code: str, mark: Mark, tokens: Sequence[Token]) -> dict[str, str]:
+    if mark.letter == "V" and mark.detail not in SPORTS_VENUES:
+        return {}  # nothing would tell whether a hotel or a church belongs there
     told = blanked(clause, code, when=clause.when, tokens=tokens)
     return {"stem": told} if told and BLANK in told else {}
 

@@ -56,7 +56,7 @@ def person_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) 
 
 def _is_out_of_place(fact: Fact, thing: Thing, *, is_own: bool) -> bool:
     """Whether somebody tempts nobody: a monarch, half a name, somebody long gone, or of another story than told."""
-    is_outside = bool(fact.slots.get("news")) and not is_own
+    is_outside = (bool(fact.slots.get("news")) or fact.relation == "gap") and not is_own
     return is_outside or thing.profile.is_of_the_past or bool(_NOBODY.search(thing.name))
 
 
@@ -67,7 +67,8 @@ def _may_be_strangers(fact: Fact, key: str, sport: str, *, needs_peer: bool) -> 
     """
     if needs_peer and fact.slots.get("be") == "was":
         return False
-    return bool(sport) or (not fact.slots.get("news") and (fact.relation in _PEERS or bool(known(key, "people"))))
+    is_of_a_story = bool(fact.slots.get("news")) or fact.relation == "gap"
+    return bool(sport) or (not is_of_a_story and (fact.relation in _PEERS or bool(known(key, "people"))))
 
 
 def _differing(fact: Fact, key: Thing, other: Thing) -> float:

@@ -80,6 +80,7 @@ KOREAN_SURNAMES = frozenset(
     "Heo Nam Sim Noh Ha Kwak Sung Cha Joo Woo Koo Min Na Ji Um Hwang Chung Yoo".split()
 )
 NOT_NAMES = frozenset(
+    "Show Safety News Radio Live Report Week Hour Podcast "
     "National International Scientific Olympic Olympics Paralympic World Global Royal Federal State "
     "United North South East "
     "West Northern Southern Eastern Western Central New Old Great Grand High Supreme Public Social "
