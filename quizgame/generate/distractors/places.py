@@ -89,7 +89,8 @@ def _tabled(key: str, forms: frozenset[str] | set[str], country: str) -> Iterato
     bare = re.sub(r" (?:City|Province|Prefecture)$", "", key)
     if any(family.kind in kinds for family, _ in known(bare, "places")):
         for member, family, cost in mates(bare, "places", kinds):
-            elsewhere = 0.8 * bool(country and country not in family.tags and family.tags & COUNTRIES.keys())
+            is_elsewhere = bool(country) and country not in family.tags
+            elsewhere = (0.8 if family.tags & COUNTRIES.keys() else 0.5) * is_elsewhere
             yield Offer(name=_written(member.names[0], key), cost=cost + elsewhere)
         return
     for kind in kinds:
