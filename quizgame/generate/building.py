@@ -21,7 +21,7 @@ from quizgame.generate.importance import is_idle
 from quizgame.generate.pipeline import Surveyed, Told
 from quizgame.generate.selecting import Candidate, select
 from quizgame.generate.stems import stem_of
-from quizgame.generate.sureness import SURE, sureness
+from quizgame.generate.sureness import LEAST, SURE, sureness
 from quizgame.generate.truths import Claims
 
 __all__ = ["build"]
@@ -90,13 +90,13 @@ def _candidate(
 ) -> Candidate | str:
     """The question for a fact, or why there is none."""
     fact, article = told.fact, item.article
-    if sure and sureness(fact) < SURE:
+    if sureness(fact) < (SURE if sure else LEAST):
         return "not sure enough"
     if is_idle(fact, told.standing):
         return "matters too little"
     stem = stem_of(fact, seed=seed)
     wrong = distractors_of(fact, stem, article=article.id, gazetteer=gazetteer, seed=seed)
-    if not wrong:
+    if not wrong or sureness(fact, len(wrong)) < (SURE if sure else LEAST):
         return "too few good wrong answers"
     question = Question(
         id=_id(fact, article.id),
@@ -111,7 +111,7 @@ def _candidate(
     reason = giveaway(fact, stem, wrong, title=title) or _failed(question)
     if reason:
         return reason
-    merit = sureness(fact) * (_LEAST_MERIT + told.standing.importance)
+    merit = sureness(fact, len(wrong)) * (_LEAST_MERIT + told.standing.importance)
     return Candidate(fact=fact, question=question, merit=merit, place=(number, fact.evidence[-1].start))
 
 

@@ -98,7 +98,7 @@ def _fact(story: Story, title: str, one: Mark, line: Line) -> Fact:
             "headline": title.replace(one.text, BLANK, 1),
         },
         evidence=line.proof,
-        confidence=0.7,
+        confidence=0.85,
         avoid=tuple(other.name for other in line.marked.marks if other.letter == one.letter and other.name != one.name),
         country=one.country,
     )
