@@ -6,10 +6,10 @@ from collections.abc import Sequence
 import msgspec
 
 from quizgame.core.pack import MONTHS
+from quizgame.generate.endings import end_of, goes_on
 from quizgame.generate.language.tokens import Token
-from quizgame.generate.lexicon.verbs import AUXILIARIES, HEDGES, PARTICIPLES, PASTS, REPORTING, THIRD
-from quizgame.generate.lexicon.words import SUBORDINATORS
-from quizgame.generate.verbgroups import VerbGroup, behind_apposition, find_verb, is_finite, promote
+from quizgame.generate.lexicon.verbs import HEDGES, REPORTING
+from quizgame.generate.verbgroups import VerbGroup, find_verb, is_finite, promote
 
 __all__ = ["Clause", "clauses_of"]
 
@@ -39,13 +39,8 @@ _LIMITS = re.compile(
 _BRACKETS = re.compile(r" ?\([^()]*\)|,? so far\b")
 _HALF_PAIR = re.compile(r"\bbetween (?!.*\band\b)|\bboth (?!.*\band\b)|\b(?:whereby|and|or|but)$")
 _GAP = re.compile(r"  +")
-_LISTED = re.compile(r", (?:and |or )?<[A-Z]\d+>([^,]*)")
-_LIES_IN = re.compile(r", <[CLX]\d+>(?=,|$)")
 _ADVERB = re.compile(r" (?:also|once|even|only|then|finally|eventually|first|later|still|just|now|both|all|[a-z]+ly)$")
 _CLAIMS = REPORTING | frozenset("claim claims say states notes note report suggests suggest means which".split())
-_SOFT_STOP = frozenset("after before as since until once while because".split())
-_HARD_STOP = frozenset(';:()[]"—–') | {"--", "..."}
-_FINITE = frozenset({*PASTS, *THIRD})
 _RELATIVES = {"who": "P", "which": "COVEL"}
 
 
@@ -272,12 +267,12 @@ def _predicate(
         return None
     if re.fullmatch(r"<[A-Z]\d+>", subject) and (group.helper in {"have", "are", "were"} or group.do == "do"):
         return None  # one name cannot be the whole of a plural subject
-    end = _end(words.tokens, group.end)
+    end = end_of(words.tokens, group.end)
     if end is None:
         return None
     last = end - 1 if end > group.end + 1 and words.tokens[end - 1].tag == "IN" else end
     rest = words.told(group.end, last).removeprefix("also ")
-    if end < len(words.tokens) and "<" in rest and _goes_on(words.text[words.tokens[end - 1].end :]):
+    if end < len(words.tokens) and "<" in rest and goes_on(words.text[words.tokens[end - 1].end :]):
         rest, listed, _ = rest.rpartition(" with <N")
         if not listed:
             return None
@@ -310,78 +305,3 @@ _REPORTED = frozenset(
     "fear predict suggest suspect explain rule ruled find found".split()
 )
 """Verbs whose statements are somebody's words."""
-
-
-def _goes_on(after: str) -> bool:
-    """Whether a list goes on after a comma, rather than a clause of its own."""
-    found = None if _LIES_IN.match(after) else _LISTED.match(after)
-    return found is not None and not any(word in AUXILIARIES | _FINITE for word in found[1].split()[:4])
-
-
-def _end(tokens: _Tokens, after: int) -> int | None:  # noqa: PLR0911 - a list of ways to end reads best as one
-    """The place where the clause ends; None where another clause is woven into it."""
-    behind = after
-    for place in range(after, len(tokens)):
-        word = tokens[place].text
-        if place < behind or (word == "that" and tokens[place].tag == "DT"):
-            continue
-        if word == "," and _goes_on_behind_a_place(tokens, place):
-            behind = place + 3
-            continue
-        if word == "," or word in _HARD_STOP or word in {"-", "."}:
-            return place
-        if word in SUBORDINATORS:
-            return place if place > after + 1 and word not in {"that", "than", "if", "whether"} else None
-        if word in {"and", "or", "but"} and is_finite(tokens, place + 1):
-            return place
-        if word in {"and", "or"} and _opens_clause(tokens, place + 1):
-            return place
-        if word in _SOFT_STOP and _opens_clause_behind(tokens, place + 1):
-            return place if place > after else None
-        if is_finite(tokens, place) and not _is_reduced(tokens, place):
-            return None
-    return len(tokens)
-
-
-def _goes_on_behind_a_place(tokens: _Tokens, comma: int) -> bool:
-    """Whether a clause goes on as in "in <L0>, <C1>, on <T2>"."""
-    if comma + 3 >= len(tokens) or tokens[comma + 2].text != "," or not tokens[comma - 1].text.startswith("<"):
-        return False
-    is_place = tokens[comma - 1].text[1] in "LXVC" and tokens[comma + 1].text[:2] in {"<C", "<L", "<X"}
-    then = tokens[comma + 3]
-    return is_place and (then.text.startswith("<T") or then.text in {"on", "in", "yesterday", "at", "during", "last"})
-
-
-def _opens_clause(tokens: _Tokens, at: int) -> bool:
-    """Whether a clause with a subject of its own begins: a few words, none of them a verb, then a finite verb."""
-    for place in range(at, min(at + 8, len(tokens))):
-        if tokens[place].text == ",":
-            return False
-        if is_finite(tokens, place) and place > at and not _is_reduced(tokens, place):
-            return True
-    return False
-
-
-def _is_reduced(tokens: _Tokens, place: int) -> bool:
-    """Whether what is tagged as a past may be the participle of "the city destroyed by the storm"."""
-    token = tokens[place]
-    follows = tokens[place + 1].text if place + 1 < len(tokens) else ""
-    return token.tag == "VBD" and token.text in PARTICIPLES and follows in _AFTER_PARTICIPLE
-
-
-_AFTER_PARTICIPLE = frozenset(", . by in at on for to with from of as after before during near under".split()) | {""}
-
-
-def _opens_clause_behind(tokens: _Tokens, start: int) -> bool:
-    """Whether a clause begins, such as "after <P0>, mayor of <L1>, was elected"."""
-    comma = next((place for place in range(start, len(tokens)) if tokens[place].text == ","), None)
-    return _has_finite(tokens, start) or (comma is not None and behind_apposition(tokens, comma) is not None)
-
-
-def _has_finite(tokens: _Tokens, start: int) -> bool:
-    for place in range(start, len(tokens)):
-        if tokens[place].text == ",":
-            return False
-        if is_finite(tokens, place):
-            return True
-    return False

@@ -222,7 +222,7 @@ def _may_end(clause: Clause, where: str, prep: str, mark: Mark) -> bool:
 
 
 def _blank(clause: Clause, code: str, mark: Mark, tokens: Sequence[Token]) -> dict[str, str]:
-    if mark.letter == "V" and mark.detail not in SPORTS_VENUES:
+    if mark.letter == "V" and (mark.detail not in SPORTS_VENUES or code in clause.subject):
         return {}  # nothing would tell whether a hotel or a church belongs there
     told = blanked(clause, code, when=clause.when, tokens=tokens)
     return {"stem": told} if told and BLANK in told else {}

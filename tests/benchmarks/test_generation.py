@@ -10,7 +10,7 @@ import pytest
 
 SCRIPT = Path(__file__).with_name("generation.py")
 ROOT = SCRIPT.parents[2]
-SAID = '"Every one of my skaters trained in an empty car park for two winters," said {}. {} and {} listened in 1998.'
+SAID = '"Every one of my skaters trained in an empty car park for two winters," said {}. {} and {} listened.'
 PERSONS = ("Anna Berg", "Maria Lind", "Karen Holm")
 
 
