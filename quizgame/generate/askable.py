@@ -33,7 +33,7 @@ _WEIGHTS = {
 """How much a mention of a kind tells of what in the world a statement speaks."""
 _OF_A_WORD = 0.25
 _NEEDED = {"P": 2.5, "Y": 2.25, "D": 2.25, "E": 1.75, "R": 1.75}
-_NEEDED_OF_OTHERS = 2.0
+_NEEDED_OF_OTHERS, _NEEDED_OF_EVENTS = 2.0, 1.75
 _NEEDED_OF_NAMED, _NEEDED_OF_ACTS = 1.0, 2.75
 _LIFE = frozenset("bear die bury marry found base locate headquarter establish create invent write direct".split())
 _HAPPENS = frozenset("hold open take start begin complete play stage host end close".split())
@@ -55,7 +55,7 @@ _FOUND = frozenset(
     "call know name expect say estimate include".split()
 )
 _OPEN = frozenset(
-    "label describe call designate regard treat hail dub consider name see elect choose appoint declare".split()
+    "cite label describe call designate regard treat hail dub consider name see elect choose appoint declare".split()
 )
 """Verbs that say what something is taken for: of a clause that was cut, that may be gone."""
 _SHARED = frozenset("bear die study live marry grow".split())
@@ -105,8 +105,12 @@ def _misplaced(clause: Clause, mark: Mark, code: str) -> str:
             is_date and (prep not in {"in", "on"} or bool(_UP_TO.match(after))),
             "the date bounds a stretch of time",
         ),
+        (is_date and clause.lemma == "bear" and clause.rest.startswith("<"), "the statement may lack its end"),
         (is_date and clause.helper in {"has", "have"}, "a date is asked for only where something happens"),
-        (clause.lemma in _OPEN and not (after.strip() and code in clause.rest), "the statement may lack its end"),
+        (
+            clause.lemma.removesuffix("ed") in _OPEN and not (after.strip() and code in clause.rest),
+            "the statement may lack its end",
+        ),
         (is_date and not _happens(clause, code), "a date is asked for only where something happens"),
         (mark.letter == "O" and clause.lemma == "report", "who reports a thing is not what matters"),
         (before.endswith(("' ", "'s ")), "the name is part of a longer phrase"),
@@ -142,6 +146,7 @@ def untelling(clause: Clause, left: str, mark: Mark) -> str:
     is_plain_be = clause.lemma == "be" and not clause.verb and not _SUPERLATIVE.search(left) and mark.letter != "P"
     happened_there = bool(clause.when) and mark.letter in "LCV" and len(words) >= _WORDS_OF_AN_EVENT
     needed = _NEEDED_OF_NAMED if is_life or is_somebodys else _NEEDED.get(mark.letter, _NEEDED_OF_OTHERS)
+    needed = min(needed, _NEEDED_OF_EVENTS) if happened_there else needed
     reasons = (
         (is_plain_be and not is_somebodys, "says too little"),
         (mark.letter == "P" and (clause.lemma in _SHARED or is_common), "many may have done it"),

@@ -34,10 +34,14 @@ _KEPT_INTRO = re.compile(
     rf"^(?:In|On|At|During|By|Since) (?:[^,]*<[DYEVLCRT]\d+>[^,]*|(?:early |late |mid-)?(?:{'|'.join(MONTHS)}))$"
 )
 _LIMITS = re.compile(
-    r"^(?:In|On|At|During|By|Since|From|Over|Under|For|Through|Throughout|Among|Within|Across|If|Without)\b"
+    r"^(?:In|On|At|During|By|Since|From|Over|Under|For|Through|Throughout|Among|Within|Across|If|Without|After|Before|"
+    r"Following|When|Once|Until|Heading)\b"
 )
 _BRACKETS = re.compile(r" ?\([^()]*\)|,? so far\b")
-_HALF_PAIR = re.compile(r"\bbetween (?!.*\band\b)|\bboth (?!.*\band\b)|\b(?:whereby|and|or|but)$")
+_UP_TO = re.compile(r"(?:^|, )(?:through |to )<")
+_HALF_PAIR = re.compile(
+    r"\b(?:as of|citing sources|citing)$|\bbetween (?!.*\band\b)|\bboth (?!.*\band\b)|\b(?:whereby|and|or|but)$"
+)
 _GAP = re.compile(r"  +")
 _ADVERB = re.compile(r" (?:also|once|even|only|then|finally|eventually|first|later|still|just|now|both|all|[a-z]+ly)$")
 _CLAIMS = REPORTING | frozenset("claim claims say states notes note report suggests suggest means which".split())
@@ -276,7 +280,7 @@ def _predicate(
         rest, listed, _ = rest.rpartition(" with <N")
         if not listed:
             return None
-    if _HALF_PAIR.search(rest):
+    if _HALF_PAIR.search(rest) or (" from " in f" {rest}" and _UP_TO.search(words.told(end, len(words.tokens)))):
         return None
     clause = Clause(
         subject=subject,

@@ -173,7 +173,9 @@ def headlined(story: Story, line: Line, clause: Clause) -> str:
         return ""
     if clause.lemma in SUFFERED and is_disputed(story, clause.verb or clause.lemma, "people"):
         return ""
-    points = [phrase for part in (clause.subject, unbound(clause), clause.intro) for phrase in pointing(part)]
+    points = [
+        phrase for part in (clause.subject, unbound(clause, line.marked), clause.intro) for phrase in pointing(part)
+    ]
     text = line.marked.told(f"{clause.subject} {clause.predicate}")
     is_of_it = bool(points) or is_about(title, text) or (bool(events) and clause.lemma in SUFFERED)
     is_told = all(_introduces(title, phrase.rpartition(" ")[2], events) for phrase in points)

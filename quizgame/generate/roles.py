@@ -45,6 +45,7 @@ _MANAGING = frozenset({"director", "head", "chair", "chairperson"})
 _SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 """They speak in every article, for bodies of every kind: nothing to ask, and no fit rivals."""
 _IN_A_PLACE = re.compile(r"(?:the )?(?:<[CL]\d+>|[a-z ]*(?:city|town|state|province) of <[CLX]\d+>)")
+_FORMERLY = re.compile(r"\b(?:formerly|previously)\b")
 _PAST = re.compile(r"\b(?:former|ex-|late|then|outgoing|retired|onetime)\b")
 _PLURAL_OR_VAGUE = re.compile(r"\b(?:one of|among|member|members|part of|some|several)\b")
 
@@ -199,6 +200,8 @@ def _of_body(line: Line, pre: str) -> str:
 
 
 def _unfit(story: Story, line: Line, role: str) -> str:
+    if _FORMERLY.search(role):
+        return "the role is of the past"
     if _PLURAL_OR_VAGUE.search(role):
         return "the role is vague"
     if set(role.casefold().split()) & RELATIVE_TIME:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quizgame.core.pack import MONTHS
 from quizgame.generate.clauses import Clause
+from quizgame.generate.lexicon.given import gender_of_given
 from quizgame.generate.lexicon.words import ANAPHORS, CLOCK_WORDS, RELATIVE_TIME, UNIQUE_NOUNS
 from quizgame.generate.marks import Marked
 from quizgame.generate.names import Names
@@ -73,18 +74,21 @@ def why_clause_not_alone(clause: Clause, marked: Marked, names: Names, *, with_s
         names: The names of the article.
         with_subject: Whether the subject stays in the question.
     """
-    texts = (clause.subject if with_subject else "", unbound(clause), clause.intro)
+    texts = (clause.subject if with_subject else "", unbound(clause, marked), clause.intro)
     return next((why for text in texts if (why := why_not_alone(text, marked, names))), "")
 
 
-def unbound(clause: Clause) -> str:
+def unbound(clause: Clause, marked: Marked) -> str:
     """What follows the verb, with "a" for each "his", "her" or "its" that can only mean the subject."""
     found = _NAMED_SUBJECT.search(clause.subject)
     if not found:
         return clause.rest
     pattern = _ITS if found[1] != "P" else _HIS
     owner = pattern.search(clause.rest)
-    if not owner or (found[1] == "P" and "<P" in clause.rest[: owner.start()]):
+    gender = {"his": "male", "her": "female"}.get(owner.group() if owner else "", "")
+    name = marked.of(clause.subject).name if found[1] == "P" else ""
+    is_others = bool(gender and gender_of_given(name.partition(" ")[0]) not in {"", gender})
+    if not owner or is_others or (found[1] == "P" and "<P" in clause.rest[: owner.start()]):
         return clause.rest
     return pattern.sub("a", clause.rest)
 

@@ -14,6 +14,7 @@ from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.headlines import headline_of, introduces, is_about
 from quizgame.generate.language.tokens import Token
 from quizgame.generate.lexicon.countries import DEMONYMS
+from quizgame.generate.lexicon.families import known
 from quizgame.generate.lexicon.kinds import SPORTS_VENUES
 from quizgame.generate.lexicon.verbs import LOCATING
 from quizgame.generate.marks import Mark
@@ -25,7 +26,7 @@ __all__ = ["statements"]
 
 _CODE = re.compile(r"<([A-Z])\d+>")
 _ASKED = "PCLVEORYD"
-_BODIES = frozenset("university college institute academy school journal newspaper magazine airline bank".split())
+_BODIES = frozenset("university college institute school journal newspaper magazine airline bank".split())
 """Organisations that a question can name by their class, and set beside others of it."""
 _ALONE = re.compile(r"(?:[Tt]he )?<[A-Z]\d+>")
 _TITLED = re.compile(r"(?:[Tt]he )?(?:(?:[A-Za-z][\w'-]*|of State|<[CJOXL]\d+>(?:'s)?) ){1,6}(?P<who><P\d+>)")
@@ -70,7 +71,10 @@ def _asked(story: Story, line: Line, clause: Clause, code: str, reason: str) -> 
     if _is_of_the_publisher(story, line, clause):
         return Miss(kind=kind_of(mark), reason="the publisher is no part of the story", what=mark.text)
     is_body = mark.letter == "O" and class_of(mark) not in _BODIES
-    unasked = "too few bodies are like it" if is_body else askable(clause, line.marked, code)
+    is_house = mark.letter == "V" and mark.detail not in SPORTS_VENUES
+    unasked = "too few bodies are like it" if is_body or is_house else askable(clause, line.marked, code)
+    if _has_acronym(line, clause):
+        unasked = "an abbreviation that few know"
     if reason in {"", POINTS_BACK} and unasked not in {"", UNTELLING}:
         reason = unasked
     reason, news = _in_its_story(story, line, clause, code, reason or unasked)
@@ -103,6 +107,18 @@ def _is_of_the_publisher(story: Story, line: Line, clause: Clause) -> bool:
     return bool(publisher) and publisher in line.marked.told(f"{clause.subject} {clause.rest}")
 
 
+def _has_acronym(line: Line, clause: Clause) -> bool:
+    """Whether a clause names a body by initials that are not known to all the world."""
+    marks = line.marked.among(f"{clause.subject} {clause.rest}", "XO")
+    return any(_INITIALS.fullmatch(mark.text) and not known(mark.text) and mark.text not in _KNOWN for mark in marks)
+
+
+_INITIALS = re.compile(r"[A-Z]{3,6}")
+_KNOWN = frozenset(
+    "NASA UNESCO NATO FBI CIA BBC CNN FIFA UEFA WHO IMF USA IBM HIV DNA AIDS NBA NFL NHL MLB OPEC UNICEF".split()
+)
+
+
 def _in_its_story(story: Story, line: Line, clause: Clause, code: str, reason: str) -> tuple[str, str]:
     """What still speaks against asking, and the headline where it is needed or tells more."""
     if reason not in {"", POINTS_BACK, UNTELLING} or (not reason and is_placed(clause, code)):
@@ -120,7 +136,7 @@ def _headed(story: Story, line: Line, clause: Clause, mark: Mark) -> str:
     """The headline, where it says what the clause is about and does not name the mention that is asked for."""
     told = headline_of(story.article)
     text = line.marked.told(f"{clause.subject} {clause.predicate}")
-    parts = (clause.subject, unbound(clause), clause.intro)
+    parts = (clause.subject, unbound(clause, line.marked), clause.intro)
     if (
         not told
         or fold(value_of(mark)) in fold(told)
@@ -179,8 +195,8 @@ def _adjunct(clause: Clause, code: str, mark: Mark, tokens: Sequence[Token]) -> 
         text = getattr(clause, where)
         before, _, after = text.partition(code)
         found = _ADJUNCT.search(before)
-        if found and class_of(mark) in before.rsplit(" ", maxsplit=4)[-4:]:
-            continue  # "the state of which state"
+        if found and {class_of(mark), f"{class_of(mark)}s", "capital"} & set(before[: found.start()].split()[-3:]):
+            continue  # "the states of which state"
         if code not in text or not found or _LISTED.match(after):
             continue
         if after.strip():

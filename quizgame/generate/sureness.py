@@ -39,6 +39,7 @@ _RATES: dict[str, float] = {
 _OF_A_KIND: dict[tuple[str, str], float] = {
     ("blank", "person"): 0.11,
     ("blank", "measure"): 0.25,
+    ("blank", "place"): 0.34,
     ("blank", "date"): 0.65,
     ("blank", "event"): 0.6,
     ("gap", "person"): 0.47,

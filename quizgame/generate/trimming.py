@@ -28,13 +28,13 @@ _LEAST = 2
 
 def trimmed(clause: Clause, marked: Marked, names: Names) -> Clause:
     """The clause without the last of its phrases, where these alone need the article; else the clause as it is."""
-    if not clause.rest or not why_not_alone(unbound(clause), marked, names):
+    if not clause.rest or not why_not_alone(unbound(clause, marked), marked, names):
         return clause
     nouns = {token.text for token in marked.tokens if token.tag in _OBJECT_TAGS}
     for found in reversed([*_ADJUNCT.finditer(clause.rest)]):
         kept = clause.rest[: found.start()]
         shorter = msgspec.structs.replace(clause, rest=kept)
-        if _may_end(kept, found["prep"], nouns) and not why_not_alone(unbound(shorter), marked, names):
+        if _may_end(kept, found["prep"], nouns) and not why_not_alone(unbound(shorter, marked), marked, names):
             return shorter
     return clause
 

@@ -40,8 +40,9 @@ def person_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) 
     asked = _EVENT_GENDER.search(stem)
     needs_peer = fact.relation in _PEERS or bool(fact.slots.get("role"))
     year = min(map(int, _YEAR.findall(stem)), default=0)
+    sport = sport_tag(gazetteer.named[article].sport)
     for thing, is_own in gazetteer.near(article, "person"):
-        if _is_out_of_place(fact, thing, is_own=is_own) or _had_died(thing.name, year):
+        if _is_out_of_place(fact, thing, is_own=is_own, sport=sport) or _had_died(thing.name, year):
             continue
         if needs_peer and thing.name not in fact.peers:
             continue
@@ -49,15 +50,16 @@ def person_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) 
             continue
         cost = _differing(fact, key, thing) + (0 if is_own else _AKIN)
         yield Offer(name=thing.name, cost=cost)
-    sport = sport_tag(gazetteer.named[article].sport)
     if _may_be_strangers(fact, key.name, sport, needs_peer=needs_peer):
         yield from _of_families(fact, stem, key, sport, year)
 
 
-def _is_out_of_place(fact: Fact, thing: Thing, *, is_own: bool) -> bool:
-    """Whether somebody tempts nobody: a monarch, half a name, somebody long gone, or of another story than told."""
-    is_outside = (bool(fact.slots.get("news")) or fact.relation == "gap") and not is_own
-    return is_outside or thing.profile.is_of_the_past or bool(_NOBODY.search(thing.name))
+def _is_out_of_place(fact: Fact, thing: Thing, *, is_own: bool, sport: str) -> bool:
+    """Whether somebody tempts nobody: a monarch, half a name, somebody long gone, or without a voice in the story."""
+    is_of_a_story = bool(fact.slots.get("news")) or fact.relation == "gap"
+    is_outside = is_of_a_story and (not is_own or not (thing.profile.speaks or sport))
+    is_dead = any(family.members[place].died for family, place in known(thing.name, "people"))
+    return is_outside or is_dead or thing.profile.is_of_the_past or bool(_NOBODY.search(thing.name))
 
 
 def _may_be_strangers(fact: Fact, key: str, sport: str, *, needs_peer: bool) -> bool:

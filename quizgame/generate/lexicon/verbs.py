@@ -94,7 +94,7 @@ HEDGES = frozenset(
     "may might could would should can cannot allegedly reportedly apparently perhaps possibly probably likely "
     "unlikely expected expects rumored rumoured suspected alleged believed supposed seems seemed appears unclear "
     "unconfirmed presumably potentially hoped hopes if whether not never no none nobody nothing neither nor without "
-    "estimated failed refused denied denies hardly almost nearly false doubt".split()
+    "scheduled slated estimated failed refused denied denies hardly almost nearly false doubt".split()
 )
 """Words that make a statement less than a fact, or the opposite of one."""
 REPORTING = frozenset(
