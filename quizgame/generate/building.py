@@ -1,6 +1,7 @@
 """From surveyed articles to a pack: every fact is worded, checked and weighed; what is left stands in their order."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -115,10 +116,16 @@ def _candidate(
     return Candidate(fact=fact, question=question, merit=merit, place=(number, fact.evidence[-1].start))
 
 
+_CUT = re.compile(r"\b(?:as|of|in|with|to|for|by|citing|including|and|or|the|an?)[?.]$")
+"""How a statement ends that was cut short."""
+
+
 def _failed(question: Question) -> str:
     """Why a question is not fit to be asked, as far as its text tells."""
     if len(question.stem) > _LONGEST_STEM:
         return "the question would be too long"
+    if _CUT.search(question.stem):
+        return "the statement may lack its end"
     problems = (problem for problem in check(question) if problem.severity == "error" or problem.flaw in _REFUSED)
     return next((f"fails a check: {problem.flaw}" for problem in problems), "")
 

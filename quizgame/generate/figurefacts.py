@@ -15,7 +15,7 @@ from quizgame.generate.lexicon.measures import AT_LEAST, ROUGHLY
 from quizgame.generate.lexicon.verbs import SUFFERED
 from quizgame.generate.marks import Mark
 from quizgame.generate.occasions import events_in, has_rivals, is_disputed
-from quizgame.generate.standalone import POINTS_BACK, pointing, unbound, why_clause_not_alone
+from quizgame.generate.standalone import POINTS_BACK, has_acronym, pointing, unbound, why_clause_not_alone
 from quizgame.generate.story import Line, Story, month_of
 
 __all__ = ["UNDATED", "asked_figure", "dated", "headlined", "inverted"]
@@ -194,6 +194,23 @@ def _in_its_month(story: Story, clause: Clause) -> Clause:
     return msgspec.structs.replace(clause, when="") if month and clause.when.endswith(month) else clause
 
 
+def _limited(story: Story, line: Line, clause: Clause, told: str) -> str:
+    """Why a figure holds only within what its clause does not tell: a time, a beginning, a source's own name."""
+    opening = _OPENING.match(line.plain)
+    years = set(_YEAR.findall(line.plain)) - set(_YEAR.findall(line.marked.told(told)))
+    reasons = (
+        (bool(opening) and not clause.intro, "what opens its sentence limits it"),
+        (bool(years) or (" since " in line.plain and " since " not in told), "the time of its sentence limits it"),
+        (has_acronym(clause, line.marked), "an abbreviation that few know"),
+        (bool(story.article.publisher) and story.article.publisher in told, "the publisher is no part of the story"),
+    )
+    return next((reason for is_so, reason in reasons if is_so), "")
+
+
+_OPENING = re.compile(r"(?:Following|After|Before|Since|Heading|As of|Until|When|Once)\b")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
 def _why_not(story: Story, line: Line, clause: Clause, figure: Figure) -> str:
     told = f"{clause.subject} {clause.helper} {clause.verb} {clause.rest} {clause.intro}"
     left = _SOURCE.sub("", told.replace(figure.code, ""))
@@ -208,6 +225,7 @@ def _why_not(story: Story, line: Line, clause: Clause, figure: Figure) -> str:
         if _THING.fullmatch(clause.subject):
             return reason
         clause = msgspec.structs.replace(clause, lemma="stand")  # a size or a value says enough
+    reason = reason or _limited(story, line, clause, told)
     return reason or untelling(clause, left, figure.mark) or _undated(clause, left)
 
 

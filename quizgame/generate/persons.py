@@ -40,6 +40,8 @@ def persons(story: Story) -> Iterator[Found]:
 
 
 _OF = re.compile(r"<P(?P<who>\d+)>(?:, (?:<N\d+>|<U\d+>),)? of (?P<code><C\d+>)(?!'s|-)(?! (?:and|or) <C)")
+_LEADER = re.compile(r"\b(?:[Pp]resident|[Mm]inister|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Pp]remier|leader)\b")
+"""Words beside whose bearer's country nobody need ask."""
 _BY = re.compile(r"(?<!and )(?<!or )(?<!-)(?P<code><J\d+>) (?:[a-z-]+ ){1,3}<P(?P<who>\d+)>(?!'s)")
 
 
@@ -48,7 +50,7 @@ def _origins(line: Line) -> Iterator[Found]:
     for found in (*_OF.finditer(line.marked.text), *_BY.finditer(line.marked.text)):
         person, mark = line.marked.marks[int(found["who"])], line.marked.of(found["code"])
         words = found.group().split()[1:-1] if found.re is _BY else []
-        if not mark.country or {"and", "or", "of", "in", "by", "to", "for"} & set(words):
+        if _LEADER.search(line.plain) or not mark.country or {"and", "or", "of", "in", "by", "to", "for"} & set(words):
             continue
         if " " not in person.name or len(line.marked.among(line.marked.text, "J" if words else "C")) > _NATIONS:
             yield Miss(kind="place", reason="the person's full name is not known", what=line.marked.told(found.group()))

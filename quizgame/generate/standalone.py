@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quizgame.core.pack import MONTHS
 from quizgame.generate.clauses import Clause
+from quizgame.generate.lexicon.families import known
 from quizgame.generate.lexicon.given import gender_of_given
 from quizgame.generate.lexicon.words import ANAPHORS, CLOCK_WORDS, RELATIVE_TIME, UNIQUE_NOUNS
 from quizgame.generate.marks import Marked
@@ -14,6 +15,7 @@ __all__ = [
     "ANCHORED",
     "ANCHORS",
     "POINTS_BACK",
+    "has_acronym",
     "has_anchor",
     "pointing",
     "unbound",
@@ -32,6 +34,10 @@ _LINKS = (
 )
 _DEFINITE = re.compile(rf"\b[Tt]he ((?:(?!(?:{_LINKS})\b)(?:<[NSUMAHWKZ]\d+>|[^\s,.<]+) ?){{1,5}})")
 _ADJOINED = re.compile(r"^(?:of|in|at|for|from|on|between|to|against|before|after)\b[^,]{0,40}?<[PCLVEORJX]\d+>")
+_INITIALS = re.compile(r"[A-Z]{3,6}")
+_KNOWN = frozenset(
+    "NASA UNESCO NATO FBI CIA BBC CNN FIFA UEFA WHO IMF USA IBM HIV DNA AIDS NBA NFL NHL MLB OPEC UNICEF".split()
+)
 _MONTHS = frozenset(MONTHS)
 _HALF_NAMED = re.compile(r"<X\d+> and <P\d+>")
 """A surname beside a full name: "Berg and Anna Lind"."""
@@ -61,6 +67,12 @@ def why_not_alone(text: str, marked: Marked, names: Names) -> str:
     if _HALF_NAMED.search(text) or any(_is_partial(mark.text, names) for mark in marked.among(text, "X")):
         return "uses a name that is not sure"
     return POINTS_BACK if next(pointing(text), None) else ""
+
+
+def has_acronym(clause: Clause, marked: Marked) -> bool:
+    """Whether a clause names a body by initials that are not known to all the world."""
+    marks = marked.among(f"{clause.subject} {clause.rest}", "XO")
+    return any(_INITIALS.fullmatch(mark.text) and not known(mark.text) and mark.text not in _KNOWN for mark in marks)
 
 
 def why_clause_not_alone(clause: Clause, marked: Marked, names: Names, *, with_subject: bool = True) -> str:

@@ -14,12 +14,11 @@ from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.headlines import headline_of, introduces, is_about
 from quizgame.generate.language.tokens import Token
 from quizgame.generate.lexicon.countries import DEMONYMS
-from quizgame.generate.lexicon.families import known
 from quizgame.generate.lexicon.kinds import SPORTS_VENUES
 from quizgame.generate.lexicon.verbs import LOCATING
 from quizgame.generate.marks import Mark
 from quizgame.generate.roles import head_of_role
-from quizgame.generate.standalone import POINTS_BACK, unbound, why_clause_not_alone
+from quizgame.generate.standalone import POINTS_BACK, has_acronym, unbound, why_clause_not_alone
 from quizgame.generate.story import Line, Story, month_of
 
 __all__ = ["statements"]
@@ -73,7 +72,7 @@ def _asked(story: Story, line: Line, clause: Clause, code: str, reason: str) -> 
     is_body = mark.letter == "O" and class_of(mark) not in _BODIES
     is_house = mark.letter == "V" and mark.detail not in SPORTS_VENUES
     unasked = "too few bodies are like it" if is_body or is_house else askable(clause, line.marked, code)
-    if _has_acronym(line, clause):
+    if has_acronym(clause, line.marked):
         unasked = "an abbreviation that few know"
     if reason in {"", POINTS_BACK} and unasked not in {"", UNTELLING}:
         reason = unasked
@@ -105,18 +104,6 @@ def _asked(story: Story, line: Line, clause: Clause, code: str, reason: str) -> 
 def _is_of_the_publisher(story: Story, line: Line, clause: Clause) -> bool:
     publisher = story.article.publisher
     return bool(publisher) and publisher in line.marked.told(f"{clause.subject} {clause.rest}")
-
-
-def _has_acronym(line: Line, clause: Clause) -> bool:
-    """Whether a clause names a body by initials that are not known to all the world."""
-    marks = line.marked.among(f"{clause.subject} {clause.rest}", "XO")
-    return any(_INITIALS.fullmatch(mark.text) and not known(mark.text) and mark.text not in _KNOWN for mark in marks)
-
-
-_INITIALS = re.compile(r"[A-Z]{3,6}")
-_KNOWN = frozenset(
-    "NASA UNESCO NATO FBI CIA BBC CNN FIFA UEFA WHO IMF USA IBM HIV DNA AIDS NBA NFL NHL MLB OPEC UNICEF".split()
-)
 
 
 def _in_its_story(story: Story, line: Line, clause: Clause, code: str, reason: str) -> tuple[str, str]:

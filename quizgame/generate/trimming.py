@@ -44,6 +44,6 @@ def _may_end(kept: str, prep: str, nouns: set[str]) -> bool:
     words = kept.split()
     if len(words) < _LEAST or words[-1] not in nouns:
         return False
-    if words[-1] in _OF_CONTENT or (prep == "to" and " from " in f" {kept}"):
+    if words[-1] in _OF_CONTENT or "citing" in words or (prep == "to" and " from " in f" {kept}"):
         return False
     return not (prep in _LIMITING and _RANKED.search(kept))

@@ -122,7 +122,7 @@ def test_an_article_of_the_same_name_that_tells_other_things_is_refused(run, pac
 
 def test_ids_outlive_a_change_of_the_article(run, pack):
     before = {question["id"] for question in tomllib.loads(pack.read_text())["questions"]}
-    Path("harbin.md").write_text("A word first: nobody slept.\n\n".join(Path(SEED).read_text().rsplit("+++\n\n", 1)))
+    Path("harbin.md").write_text("+++\n\nA word first: nobody slept.\n\n".join(Path(SEED).read_text().rsplit("+++\n\n", 1)))
     assert run("generate", "harbin.md", "-o", "pack.toml").status == 0
     after = tomllib.loads(pack.read_text())["questions"]
     assert {question["id"] for question in after} <= before
