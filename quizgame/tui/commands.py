@@ -26,6 +26,12 @@ Place = Literal[
 _WRITTEN_IN: tuple[Place, ...] = ("article", "edit")
 """Where a question mark is a letter like others."""
 
+_NEXT_FIELD = (
+    Binding("tab", "app.focus_next", show=False, priority=True),
+    Binding("shift+tab", "app.focus_previous", show=False, priority=True),
+)
+"""Taken before the field in front gets its keys: what is typed right behind a Tab would else still land in it."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Command:
@@ -169,7 +175,7 @@ def commands_of(place: Place) -> tuple[Command, ...]:
 
 def bindings(place: Place) -> list[BindingType]:
     """The commands of one screen as Textual's bindings."""
-    return [
+    own: list[BindingType] = [
         Binding(
             command.keys,
             command.action,
@@ -182,6 +188,7 @@ def bindings(place: Place) -> list[BindingType]:
         for command in commands_of(place)
         if command.keys
     ]
+    return [*own, *_NEXT_FIELD] if place in _WRITTEN_IN else own
 
 
 def hints(place: Place, *states: str) -> tuple[Command, ...]:

@@ -2,6 +2,8 @@
 
 import msgspec
 import pytest
+from textual.events import Key
+from textual.widgets import Input
 
 from quizgame.tui.app import QuizGameApp
 from quizgame.tui.content import plain
@@ -45,6 +47,15 @@ async def form(memory):
         made = Form(pilot)
         await made.open()
         yield made
+
+
+async def test_what_is_typed_right_behind_a_tab_stands_in_the_next_field(form):
+    await form.go_to("answer")
+    for key in ("tab", "A", "n", "a"):
+        form.pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+    await settle(form.pilot)
+    assert form.pilot.app.screen.query_one("#answer", Input).value == QUESTION.answer
+    assert form.pilot.app.screen.query(".wrong").first(Input).value.endswith("Ana")
 
 
 async def test_it_shows_every_part_and_that_nothing_is_wrong(form):
