@@ -73,6 +73,8 @@ def generate(
     batch = _Batch(articles)
     id_ = _id(pack_id, output, batch.first.id)
     path = None if output == STDOUT else Path(output) if output else _own_file(id_)
+    if path is not None:
+        batch.spare(path)
     if path is not None and not force:
         standing(path)  # what may not be replaced is told before the work, not after it
     told = clip(one_line(title or batch.first.title)) or id_
@@ -80,7 +82,7 @@ def generate(
     if report:
         _tell_report(made.report, as_json=as_json, to_stderr=output == STDOUT)
     if made.pack is None:
-        raise _nothing(articles, made.report)
+        raise _nothing(articles, made.report, sure=sure)
     _tell_silent(made.report)
     put(made.pack, path, title=title and told, id=pack_id, force=force)
     return 0
@@ -100,9 +102,23 @@ class _Batch:
         from quizgame.generate import read_article
         from quizgame.storage.articles import load, places
 
-        first, *others = places(where)
+        first, *others = self._places = places(where)
         self.first = read_article(load(first, stdin=sys.stdin.buffer.read))
         self._others = others
+
+    def spare(self, path: Path) -> None:
+        """Make sure that a pack does not take the place of an article that it is made from.
+
+        Raises:
+            UsageError: It would.
+        """
+        from quizgame.core.errors import UsageError
+        from quizgame.storage.articles import STDIN
+        from quizgame.storage.names import shown
+
+        target = path.resolve()
+        if any(place != STDIN and Path(place).resolve() == target for place in self._places):
+            raise UsageError(f"{shown(path)} is one of the articles: name another file with -o")
 
     def __len__(self) -> int:
         return 1 + len(self._others)
@@ -124,7 +140,7 @@ def _made(batch: _Batch, *, id: str, title: str, limit: int | None, sure: bool, 
         return make_pack(batch, id=id, title=title, limit=limit, sure=sure, progress=progress, mapped=processes)
 
 
-def _nothing(articles: "Sequence[str]", report: "Report") -> "DataError":
+def _nothing(articles: "Sequence[str]", report: "Report", *, sure: bool) -> "DataError":
     """Why there is no pack, as an error that names the articles."""
     import msgspec
 
@@ -134,7 +150,9 @@ def _nothing(articles: "Sequence[str]", report: "Report") -> "DataError":
 
     names = clip(", ".join(map(one_line, articles)), 200)
     why = why_nothing(report)
-    return DataError(msgspec.structs.replace(why, file=names, what=f"nothing was found to ask about: {why.what}"))
+    hint = "without --sure more may be asked" if sure and report.found else why.hint
+    what = f"nothing was found to ask about: {why.what}"
+    return DataError(msgspec.structs.replace(why, file=names, what=what, hint=hint))
 
 
 def _tell_silent(report: "Report") -> None:

@@ -43,10 +43,18 @@ def _is_same_claim(one: tuple[Fact, Question], other: tuple[Fact, Question]) -> 
     (fact, rival), question, another = (one[0], other[0]), _bare(*one), _bare(*other)
     if fact.relation == rival.relation in _LISTED and fact.subject == rival.subject:
         return True
+    if _is_copy(one[1], other[1]):
+        return True
     if fold(question.answer) != fold(another.answer) or fact.relation != rival.relation or fact.form in _NUMERIC:
         return False
     first, second = set(fold(question.stem).split()), set(fold(another.stem).split())
     return len(first & second) >= 0.6 * min(len(first), len(second))
+
+
+def _is_copy(question: Question, other: Question) -> bool:
+    """Whether two articles that tell the same story gave the same question."""
+    same_answer = fold(question.answer) == fold(other.answer)
+    return same_answer and content_words(question.stem) == content_words(other.stem)
 
 
 def _mirror(one: Question, other: Question) -> bool:

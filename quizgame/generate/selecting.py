@@ -93,7 +93,7 @@ def _clashes(candidates: Sequence[Candidate]) -> list[dict[int, str]]:
 
 
 def _pairs(candidates: Sequence[Candidate]) -> set[tuple[int, int]]:
-    """Candidates that may clash: near to one another in an article, or one with the other's answer in its stem."""
+    """Candidates that may clash: near to one another in an article, of one answer or stem, or one told by the other."""
     return {(min(pair), max(pair)) for pair in (*_near(candidates), *_sharing(candidates)) if pair[0] != pair[1]}
 
 
@@ -111,12 +111,15 @@ def _near(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
 def _sharing(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
     stems: dict[str, list[int]] = {}
     answers: dict[str, list[int]] = {}
+    asked: dict[str, list[int]] = {}
     for number, item in enumerate(candidates):
         answers.setdefault(fold(item.question.answer), []).append(number)
+        asked.setdefault(fold(item.question.stem), []).append(number)
         for word in content_words(item.question.stem):
             stems.setdefault(word, []).append(number)
     for number, item in enumerate(candidates):
         rows = [stems.get(word, []) for word in content_words(item.question.answer)]
         others = min(rows, key=len, default=[])
         same = answers[fold(item.question.answer)]
+        yield from ((number, other) for other in asked[fold(item.question.stem)])
         yield from ((number, other) for row in (others, same) if len(row) <= _COMMON for other in row)

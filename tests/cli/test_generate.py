@@ -34,6 +34,30 @@ def test_a_file_that_is_no_pack_is_not_replaced_without_force(run, tmp_path):
     assert run("packs", "check", str(out)).status == 0
 
 
+def test_an_article_is_never_replaced_by_its_pack(run, tmp_path):
+    article = tmp_path / "bread.md"
+    article.write_text(SEED.read_text())
+    for options in (["-o", "bread.md"], ["-o", "../" + tmp_path.name + "/bread.md", "--force"]):
+        refused = run("generate", str(tmp_path), *options)
+        assert (refused.status, article.read_text()) == (2, SEED.read_text())
+        assert "is one of the articles" in refused.err
+
+
+def test_an_article_told_twice_is_asked_once(run, tmp_path):
+    for name in ("one.md", "two.md"):
+        (tmp_path / name).write_text(SEED.read_text().replace('id = "harbin-2025"', "").replace("id: harbin-2025", ""))
+    assert run("generate", "one.md", "two.md", "-o", "both.toml").status == 0
+    stems = [question["stem"] for question in tomllib.loads((tmp_path / "both.toml").read_text())["questions"]]
+    assert len(stems) == len(set(stems))
+
+
+def test_where_only_sure_ones_are_wanted_the_hint_is_to_want_more(run, tmp_path):
+    (tmp_path / "one.txt").write_text("Anna Berg won a bronze medal at the 2031 Oslo Open.")
+    refused = run("generate", "one.txt", "--sure", "-o", "one.toml")
+    assert refused.status == 1
+    assert "without --sure" in refused.err
+
+
 BY_HAND = """[[questions]]
 id = "mine"
 stem = "Who wrote this?"
@@ -122,7 +146,9 @@ def test_an_article_of_the_same_name_that_tells_other_things_is_refused(run, pac
 
 def test_ids_outlive_a_change_of_the_article(run, pack):
     before = {question["id"] for question in tomllib.loads(pack.read_text())["questions"]}
-    Path("harbin.md").write_text("+++\n\nA word first: nobody slept.\n\n".join(Path(SEED).read_text().rsplit("+++\n\n", 1)))
+    Path("harbin.md").write_text(
+        "+++\n\nA word first: nobody slept.\n\n".join(Path(SEED).read_text().rsplit("+++\n\n", 1))
+    )
     assert run("generate", "harbin.md", "-o", "pack.toml").status == 0
     after = tomllib.loads(pack.read_text())["questions"]
     assert {question["id"] for question in after} <= before
