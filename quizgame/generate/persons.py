@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizgame.generate.clauses import Clause
+from quizgame.generate.deaths import the_dead
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.lexicon.verbs import PASTS
 from quizgame.generate.standalone import ANCHORED, has_anchor, why_not_alone
@@ -28,13 +29,14 @@ _VAGUE = re.compile(r"^(?:a (?:number|group|string|series|host|generation) of|se
 
 def persons(story: Story) -> Iterator[Found]:
     """The persons of lists and of likenesses."""
+    dead = the_dead(story)
     for line in story.lines:
         if line.is_broken or "<P" not in line.marked.text:
             continue
         for found in _SUCH_AS.finditer(line.marked.text):
             yield from _listed(line, found)
         yield from _likeness(story, line)
-        yield from _origins(line)
+        yield from _origins(line, dead)
         for clause in line.clauses:
             yield from _joint(story, line, clause)
 
@@ -44,8 +46,11 @@ _LEADER = re.compile(r"\b(?:[Pp]resident|[Mm]inister|[Cc]hancellor|[Kk]ing|[Qq]u
 """Words beside whose bearer's country nobody need ask."""
 _BY = re.compile(r"(?<!and )(?<!or )(?<!-)(?P<code><J\d+>) (?:[a-z-]+ ){1,3}<P(?P<who>\d+)>(?!'s)")
 
+_PRESENT = {"is": "is", "does": "does", "comes": "comes"}
+_PAST = {"is": "was", "does": "did", "comes": "came"}
 
-def _origins(line: Line) -> Iterator[Found]:
+
+def _origins(line: Line, dead: frozenset[str]) -> Iterator[Found]:
     """As in "<person> of <country> won" and "the Norwegian skater <person>"."""
     for found in (*_OF.finditer(line.marked.text), *_BY.finditer(line.marked.text)):
         person, mark = line.marked.marks[int(found["who"])], line.marked.of(found["code"])
@@ -61,7 +66,7 @@ def _origins(line: Line) -> Iterator[Found]:
             subject=person.name,
             value=mark.country,
             form="country",
-            slots={"person": person.name},
+            slots={"person": person.name, **(_PAST if person.name in dead else _PRESENT)},
             evidence=line.proof,
             confidence=0.85,
             country=mark.country,

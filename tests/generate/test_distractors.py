@@ -46,6 +46,14 @@ def names_of(family):
     return {name for member in family.members for name in member.names}
 
 
+def test_one_does_not_fill_a_gap_before_a_plural():
+    asked = [options("two", "number", stem="How many girls played?", seed=seed) for seed in range(20)]
+    filled = [options("two", "number", stem="There were _____ girls.", seed=seed) for seed in range(20)]
+    assert any("one" in shown for shown in asked)
+    assert not any("one" in shown for shown in filled)
+    assert all(len(shown) == 3 for shown in filled)
+
+
 @pytest.mark.parametrize(
     ("value", "form", "kind"),
     [

@@ -55,7 +55,7 @@ def _candidates(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer, se
     """The names, numbers or roles that may be chosen, the best first."""
     key, avoid = fact.value, fact.avoid
     makers: dict[str, Callable[[], list[str]]] = {
-        "number": lambda: near_numbers(key, bound=fact.bound, avoid=avoid, seed=seed),
+        "number": lambda: _countable(near_numbers(key, bound=fact.bound, avoid=avoid, seed=seed), stem),
         "year": lambda: near_years(key, by=4 if _GAMES.search(fact.subject) else 1, avoid=avoid, seed=seed),
         "date": lambda: near_dates(key, avoid=avoid, seed=seed),
         "age": lambda: near_ages(key, seed=seed),
@@ -65,6 +65,11 @@ def _candidates(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer, se
     }
     maker = makers.get(fact.form.partition(":")[0])
     return maker() if maker else _ordered(fact, _offers(fact, stem, article, gazetteer), seed)
+
+
+def _countable(numbers: list[str], stem: str) -> list[str]:
+    """The numbers that fit a gap before a plural: "one girls" does not."""
+    return [number for number in numbers if number.casefold() not in {"one", "1"}] if "_____ " in stem else numbers
 
 
 def _offers(fact: Fact, stem: str, article: str, gazetteer: Gazetteer) -> Iterator[Offer]:
