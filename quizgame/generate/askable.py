@@ -8,7 +8,7 @@ from quizgame.generate.lexicon.roles import ROLE_WORDS
 from quizgame.generate.lexicon.verbs import LOCATING
 from quizgame.generate.marks import Mark, Marked
 
-__all__ = ["UNTELLING", "askable", "is_placed", "untelling"]
+__all__ = ["UNTELLING", "askable", "is_of_an_occasion", "is_placed", "untelling"]
 
 UNTELLING = "nothing in it tells which event of the world is meant"
 _CODE = re.compile(r"<([A-Z])\d+>")
@@ -66,10 +66,15 @@ _SUPERLATIVE = re.compile(
 )
 
 
+def is_of_an_occasion(clause: Clause) -> bool:
+    """Whether a statement names what happens once, so that a headline would tell no more."""
+    return _is_once(clause) or bool(re.search(r"<[ER]\d", f"{clause.subject} {clause.rest} {clause.intro}"))
+
+
 def is_placed(clause: Clause, code: str) -> bool:
-    """Whether a statement says so much that no headline is needed to tell what it is about."""
+    """Whether a statement says so much that it can do without a headline."""
     left = f"{clause.subject} {clause.helper} {clause.verb} {clause.rest} {clause.intro}".replace(code, "")
-    return _is_once(clause) or bool(re.search(r"<[ER]\d", left)) or telling(clause, left) >= _ENOUGH
+    return telling(clause, left) >= _ENOUGH
 
 
 _ENOUGH = 3.0

@@ -24,6 +24,13 @@ _OF_ONESELF = re.compile(
     r"\b(?:my|our) (?:client|company|government|wife|husband|son|daughter|party|agency|customers|mother|father)\b|"
     r"\bI(?: am|'m|’m) (?:the|an?) |\b[Aa]s (?:an?|the) \w+(?: \w+){0,3}, (?:I|we|my)\b|\bto be an? [A-Z]"
 )
+_USUAL = re.compile(
+    r"\b(?:condolences?|sympath(?:y|ies)|prayers|praying|[Mm]y heart|[Oo]ur hearts?|hearts? goe?s?|rest in peace"
+    r"|thoughts (?:are|go)|grateful|thank(?:s|ful)?|proud|honou?red|humbled|privileged?|delighted)\b"
+    r"|\b(?:[Ww]e|I)(?: are|'re|’re| will| am|'m|’m)? (?:continu\w+ to |still )?"
+    r"(?:investigat\w+|cooperat\w+|look(?:ing)? into)\b"
+)
+"""What anybody in office says: mourning, thanks, pride, and that an inquiry goes on."""
 _OPENS = re.compile(
     r"(?:And|But|So|Because|That|That's|This|These|Those|It|It's|He|She|They|They're|Especially|Also|Then|There|"
     r"The (?:first|other|second) one|In (?:this|that|these|those))\b"
@@ -149,6 +156,7 @@ def why_unfit(words: str, speaker: str, *, is_headed: bool = False) -> str:
         (len(_OPENED.findall(words)) > len(_CLOSED.findall(words)), "the quotation quotes another"),
         (not starts, "the quotation is no whole sentence"),
         (_weight(words) < _NEED + more, "the quotation tells too little of what it speaks of"),
+        (bool(_USUAL.search(words)), "the quotation says what anybody would"),
         (bool(_OF_ONESELF.search(words)), "the quotation tells who its speaker is"),
         (any(part in words for part in parts), "the quotation names its speaker"),
     )

@@ -23,6 +23,7 @@ __all__ = ["UNDATED", "asked_figure", "dated", "headlined", "inverted"]
 _DATED = re.compile(r"<[DY]\d+>|\b(?:1[5-9]|20)\d\d\b")
 _SOURCE = re.compile(r"\baccording to .*$", re.IGNORECASE)
 _OCCASION = re.compile(r"<[DYERT]\d+>|\b(?:1[5-9]|20)\d\d\b")
+_EVENT = re.compile(r"<[ER]\d+>")
 _HARMS = frozenset("kill injure wound displace damage destroy hit flood strand".split())
 _ONCE = frozenset(
     "serve work run rule reign live star spend edit chair teach coach captain manage lead command write publish build "
@@ -30,6 +31,8 @@ _ONCE = frozenset(
     "weigh measure cost orbit name divide be own operate".split()
 )
 """What is done once, or goes on, so that the question needs no time."""
+_SHOWS = frozenset("see feature star".split())
+"""What a programme does with its people: how many it has is no news."""
 _LENGTH = re.compile(
     r"\b(?:miles?|km|kilomet\w+|m|metres?|meters?|feet|foot|ft|inch(?:es)?|cm|mm|yards?|acres?|hectares?|square \w+)\b"
 )
@@ -102,6 +105,11 @@ def _is_placed(clause: Clause) -> bool:
     return is_lasting or bool(_OCCASION.search(f"{clause.subject} {clause.rest} {clause.intro}"))
 
 
+def _is_of_an_occasion(clause: Clause) -> bool:
+    """Whether a clause names an event or a race, so that a headline would tell no more."""
+    return bool(_EVENT.search(f"{clause.subject} {clause.rest} {clause.intro}"))
+
+
 def _slight(clause: Clause, kind: str, relation: str, key: str, figure: Figure) -> str:
     """Why a figure is not worth asking for, or cannot be asked fairly."""
     if kind == "measure" and relation == "blank" and _LENGTH.search(key):
@@ -129,9 +137,9 @@ def asked_figure(
     """
     told = line.marked.told
     reason = _why_not(story, line, clause, figure)
-    is_of_a_story = not reason and not _is_placed(clause)
-    news = headlined(story, line, clause) if is_of_a_story or reason in {POINTS_BACK, UNTELLING, UNDATED} else ""
-    if is_of_a_story and not news and headline_of(story.article):
+    is_of_a_story = reason in {POINTS_BACK, UNTELLING, UNDATED} or (not reason and not _is_of_an_occasion(clause))
+    news = headlined(story, line, clause) if is_of_a_story else ""
+    if not reason and not news and not _is_placed(clause) and headline_of(story.article):
         reason = UNDATED
     if news:
         reason = ""
@@ -216,7 +224,7 @@ def _why_not(story: Story, line: Line, clause: Clause, figure: Figure) -> str:
     left = _SOURCE.sub("", told.replace(figure.code, ""))
     if figure.is_pointing:
         return "counts a part of something named before"
-    is_empty = clause.lemma == "be" and not clause.rest
+    is_empty = (clause.lemma == "be" and not clause.rest) or clause.lemma in _SHOWS
     if is_empty or figure.noun.rpartition(" ")[2] in _TRIVIAL:
         return "says too little"
     timeless = msgspec.structs.replace(clause, rest=_TIME_TAKEN.sub("mark", clause.rest))

@@ -47,7 +47,9 @@ def _may_be_left_out(title: str, one: Mark, marked: Marked) -> bool:
     is_class_known = one.letter != "L" or bool(one.detail)
     others = [other for other in marked.marks if other.name == one.name]
     is_titled = one.letter == "P" and (bool(_TITLE_BEFORE.search(before)) or _follows_a_noun(one, marked))
-    is_placed = one.letter in "LC" and (before.endswith("capital ") or _lies_there(one, marked))
+    is_placed = one.letter in "LC" and (
+        before.endswith("capital ") or _lies_there(one, marked) or _is_where_a_name_is(one, marked)
+    )
     is_bound = one.letter == "N" and bool(
         re.search(r"\b(?:over|than|nearly|about|around|almost|aged?|at|magnitude) $", before)
     )
@@ -66,6 +68,12 @@ def _follows_a_noun(one: Mark, marked: Marked) -> bool:
     code = f"<{one.letter}{marked.marks.index(one)}>"
     at = next((number for number, token in enumerate(marked.tokens) if token.text == code), 0)
     return at > 0 and marked.tokens[at - 1].tag in {"NN", "NNP", "JJ"}
+
+
+def _is_where_a_name_is(one: Mark, marked: Marked) -> bool:
+    """Whether a thing of a name of its own stands in the place: many know where "Notre Dame in <L1>" is."""
+    code = re.escape(f"<{one.letter}{marked.marks.index(one)}>")
+    return re.search(rf"(?:<[XVO]\d+>|[A-Z]\w+ [A-Z]\w+) in {code}", marked.text) is not None
 
 
 def _lies_there(one: Mark, marked: Marked) -> bool:

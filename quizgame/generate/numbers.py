@@ -27,6 +27,8 @@ _GAME = re.compile(r"([0-7])([-\u2013])([0-7])(?: ?\([^)]*\))?")
 _SETS = ((6, 1), (6, 2), (6, 3), (6, 4), (7, 5), (7, 6))
 _FEW = 12
 """The largest number beside which the next ones are tempting."""
+_ROUND = 10
+"""The least number that is told as a bound because it is a round one: "over ten"."""
 _SCALES = (" million", " billion", " thousand", " trillion", " hundred")
 _CENT = re.compile(r"^ ?(?:%|per ?cent)")
 
@@ -100,7 +102,8 @@ def _worded(value: int, like: str) -> str:
 def _near_values(numeral: _Numeral, bound: str, name: str, seed: int) -> list[int]:
     """Whole numbers around a numeral's, those that stand best beside it first."""
     value = numeral.value
-    if value <= _FEW and not numeral.places and not _CENT.match(numeral.after):
+    is_round = value >= _ROUND and bound in AT_LEAST | AT_MOST
+    if value <= _FEW and not is_round and not numeral.places and not _CENT.match(numeral.after):
         least = 2 if numeral.after else 1  # "one years" is no English
         most = 2 * value if numeral.after.startswith(_SCALES) else max(2 * value, value + 4)
         lower = [value - step for step in (1, 2, 3) if value - step >= max(least, value * 0.45)]
@@ -142,7 +145,8 @@ def _gap(numeral: _Numeral, whole: int, bound: str, chance: int) -> float:
         return 4  # magnitudes and marks: a few tenths apart
     if "°" in numeral.after or numeral.after.startswith(" degrees"):
         return 0.06 * numeral.value
-    share = 0.22 if bound in ROUGHLY else (0.1, 0.13, 0.16, 0.2)[chance % 4]
+    vague = 0.22 if bound in ROUGHLY else 0.3 if bound in AT_LEAST | AT_MOST else 0.0
+    share = vague or (0.1, 0.13, 0.16, 0.2)[chance % 4]
     return share * (min(numeral.value, 2 * (whole - numeral.value)) * 1.2 if whole else numeral.value)
 
 

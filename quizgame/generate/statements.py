@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from quizgame.core.text import fold
-from quizgame.generate.askable import UNTELLING, askable, is_placed
+from quizgame.generate.askable import UNTELLING, askable, is_of_an_occasion, is_placed
 from quizgame.generate.blanks import BLANK, blanked, inner
 from quizgame.generate.classes import class_of, form_of, kind_of, value_of
 from quizgame.generate.clauses import Clause
@@ -108,14 +108,14 @@ def _is_of_the_publisher(story: Story, line: Line, clause: Clause) -> bool:
 
 def _in_its_story(story: Story, line: Line, clause: Clause, code: str, reason: str) -> tuple[str, str]:
     """What still speaks against asking, and the headline where it is needed or tells more."""
-    if reason not in {"", POINTS_BACK, UNTELLING} or (not reason and is_placed(clause, code)):
+    if reason not in {"", POINTS_BACK, UNTELLING} or (not reason and is_of_an_occasion(clause)):
         return reason, ""
-    told = line.marked.told(f"{clause.subject} {clause.predicate}")
-    is_wanted = bool(reason) or is_about(story.article.title, told)
     mark = line.marked.of(code)
-    news = _headed(story, line, clause, mark) if is_wanted else ""
-    if not news and (mark.letter == "P" or clause.helper == "had"):
-        return reason or UNTELLING, ""
+    is_telling = bool(reason) or _NAMING.search(story.article.title) is not None
+    news = _headed(story, line, clause, mark) if is_telling else ""
+    is_doubtful = mark.letter == "P" or clause.helper == "had"
+    if not news and not reason and is_doubtful and not is_placed(clause, code):
+        return UNTELLING, ""
     return ("" if news else reason), news
 
 
@@ -159,6 +159,10 @@ def _is_of_the_story(story: Story, line: Line, text: str) -> bool:
     return is_about(story.article.title, text) or line.sentence.paragraph <= _LEAD or is_told_often
 
 
+_NAMING = re.compile(r" [A-Z\d]")
+"""How a headline is known to name somebody or something, not only to entice."""
+_DEED = 0.6
+"""How sure a question is for who did what at no event: many could have, and few who did not would tempt."""
 _OFTEN, _LEAD = 3, 1
 _Worded = tuple[str, dict[str, str], float]
 
@@ -167,9 +171,18 @@ def _worded(clause: Clause, code: str, mark: Mark, tokens: Sequence[Token], *, i
     """The relation, the words that the stem is made of, and how sure it is to be a good question."""
     if is_subject and mark.letter in "PCLE":
         slots = {"predicate": clause.predicate, "role": _role(clause) if mark.letter == "P" else ""}
-        return ("did" if mark.letter == "P" else "which_did"), slots, 0.85
+        if mark.letter == "P":
+            return "did", slots, 0.85 if is_of_an_occasion(clause) else _DEED
+        return "which_did", slots, 0.85
     found = _OBJECT.match(clause.rest)
-    if found and code in found.group() and clause.base and not _LISTED.match(clause.rest[found.end() :]):
+    is_leaders = mark.letter == "C" and "<P" in clause.subject  # a leader acts for no country but one
+    if (
+        found
+        and not is_leaders
+        and code in found.group()
+        and clause.base
+        and not _LISTED.match(clause.rest[found.end() :])
+    ):
         rest = clause.rest[found.end() :].strip()
         told = " ".join(part for part in (inner(clause.subject, tokens), clause.base, rest, clause.intro) if part)
         return "asked_object", {"do": clause.do, "told": told}, 0.84

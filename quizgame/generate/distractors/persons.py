@@ -63,14 +63,14 @@ def _is_out_of_place(fact: Fact, thing: Thing, *, is_own: bool, sport: str) -> b
 
 
 def _may_be_strangers(fact: Fact, key: str, sport: str, *, needs_peer: bool) -> bool:
-    """Whether persons whom no article names may stand beside the key: athletes, holders of an office, the famous.
+    """Whether persons whom no article names may stand beside the key: other athletes, or the famous beside the famous.
 
     Under a headline only those of the story tempt. Who held an office before is right too.
     """
     if needs_peer and fact.slots.get("be") == "was":
         return False
     is_of_a_story = bool(fact.slots.get("news")) or fact.relation == "gap"
-    return not is_of_a_story and (bool(sport) or fact.relation in _PEERS or bool(known(key, "people")))
+    return not is_of_a_story and (bool(sport) or bool(known(key, "people")))
 
 
 def _differing(fact: Fact, key: Thing, other: Thing) -> float:

@@ -7,8 +7,8 @@ from quizgame.core.text import fold
 from quizgame.generate.distractors.offers import Offer, fame, mates, unlike
 from quizgame.generate.facts import Fact
 from quizgame.generate.gazetteer import Gazetteer
-from quizgame.generate.lexicon.countries import COUNTRIES, DEMONYMS, FAME, GROUPS
-from quizgame.generate.lexicon.families import families_of_kind, known
+from quizgame.generate.lexicon.countries import COUNTRIES, DEMONYMS, FAME, GROUPS, PEERS
+from quizgame.generate.lexicon.families import Family, families_of_kind, known
 
 __all__ = ["PLACES", "country_offers", "place_offers"]
 
@@ -20,6 +20,10 @@ PLACES = frozenset(
 _OF_COUNTRIES = frozenset("city town village state province region county prefecture district place".split())
 """Those that lie in one country."""
 _AKIN, _TABLED, _FAR = 0.4, 0.6, 0.8
+_CAPITAL = "capital"
+"""The tag of the families of capitals."""
+_BY_STEP, _OUTSIDE = 0.07, 0.3
+"""What each place further along a row of countries costs, and what it costs to be none of the key's peers."""
 _TOWNS = frozenset({"city", "town", "village"})
 _NO_TOWN = re.compile(r"^(?:(?:North|South)?(?:East|West)?(?:ern)?|.*\d.*|.* .* .*)$")
 """What is told as a place and is none like a town: a point of the compass, a long name."""
@@ -41,14 +45,18 @@ def _is_home(name: str) -> bool:
 
 
 def _apart(one: str, other: str) -> float:
-    """How far apart two countries are on the map and in fame."""
+    """How far apart two countries are on the map and in fame; peers are near wherever they lie."""
     first, second = COUNTRIES.get(one, ""), COUNTRIES.get(other, "")
     renown = abs(FAME.get(one, 1) - FAME.get(other, 1))
+    peers = PEERS.get(one, ())
+    if other in peers:
+        return _BY_STEP * peers.index(other)
+    outside = _OUTSIDE if peers else 0.0
     if first == second and first:
         row = GROUPS[first]
-        return 0.05 * abs(row.index(one) - row.index(other)) + 0.25 * renown
+        return outside + _BY_STEP * abs(row.index(one) - row.index(other)) + 0.25 * renown
     is_same_continent = first.split(" ")[-1] == second.split(" ")[-1]
-    return (0.55 if is_same_continent else 0.9) + 0.45 * renown
+    return outside + (0.55 if is_same_continent else 0.9) + 0.45 * renown
 
 
 def place_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) -> Iterator[Offer]:
@@ -67,7 +75,8 @@ def place_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) -
             cost += apart + 0.4 * abs(fame(key, "places") - fame(thing.name, "places"))
             cost += unlike(key, thing.name) + 0.3 * (other != form) + _FAR * (not is_own and _are_far(key, thing.name))
             yield Offer(name=_written(thing.name, key), cost=cost)
-    for offer in _tabled(key, forms, country):
+    is_at_home = is_bound or any(thing.name in stem for thing, _ in gazetteer.near(article, "person"))
+    for offer in _tabled(key, forms, country, is_at_home=is_at_home):
         if not is_bound or any(country in family.tags for family, _ in known(offer.name, "places")):
             yield offer
 
@@ -84,13 +93,15 @@ def _is_told(country: str, stem: str) -> bool:
     return any(re.search(rf"\b{re.escape(word)}\b", stem) for word in (country, *demonyms))
 
 
-def _tabled(key: str, forms: frozenset[str] | set[str], country: str) -> Iterator[Offer]:
+def _tabled(key: str, forms: frozenset[str] | set[str], country: str, *, is_at_home: bool) -> Iterator[Offer]:
+    """Places of the key's families: beside a capital stand others, unless the question tells its country."""
     kinds = tuple(sorted(forms))
     bare = re.sub(r" (?:City|Province|Prefecture)$", "", key)
-    if any(family.kind in kinds for family, _ in known(bare, "places")):
+    own = [family for family, _ in known(bare, "places") if family.kind in kinds]
+    if own:
+        is_capital = not is_at_home and any(_CAPITAL in family.tags for family in own)
         for member, family, cost in mates(bare, "places", kinds):
-            is_elsewhere = bool(country) and country not in family.tags
-            elsewhere = (0.8 if family.tags & COUNTRIES.keys() else 0.5) * is_elsewhere
+            elsewhere = _unlike_home(family, country, is_capital=is_capital)
             yield Offer(name=_written(member.names[0], key), cost=cost + elsewhere)
         return
     for kind in kinds:
@@ -98,6 +109,14 @@ def _tabled(key: str, forms: frozenset[str] | set[str], country: str) -> Iterato
             if country and country in family.tags:
                 cost = 0.9 + 0.3 * (kind not in forms)
                 yield from (Offer(name=_written(member.names[0], key), cost=cost) for member in family.members)
+
+
+def _unlike_home(family: Family, country: str, *, is_capital: bool) -> float:
+    """What it costs a place to be of a family beside the key: of another country, or of no capitals beside one."""
+    if is_capital:
+        return 0.5 * (_CAPITAL not in family.tags)
+    is_elsewhere = bool(country) and country not in family.tags
+    return (0.8 if family.tags & COUNTRIES.keys() else 0.5) * is_elsewhere
 
 
 def _written(name: str, key: str) -> str:

@@ -1,14 +1,14 @@
 # ruff: noqa: E501  (tables read best with one row a line)
 """Countries: their names, demonyms and neighbours in options."""
 
-__all__ = ["ALIASES", "COUNTRIES", "DEMONYMS", "FAME", "GROUPS"]
+__all__ = ["ALIASES", "COUNTRIES", "DEMONYMS", "FAME", "GROUPS", "PEERS"]
 
 _TABLE = """
 east asia: !China/Chinese|!Japan/Japanese|!South Korea/South Korean|!North Korea/North Korean|Mongolia/Mongolian
 southeast asia: Vietnam/Vietnamese|Thailand/Thai|Malaysia/Malaysian|Indonesia/Indonesian|the Philippines/Filipino|Singapore/Singaporean|Cambodia/Cambodian|Myanmar/Burmese|-Laos/Laotian|-Brunei/Bruneian|-East Timor/Timorese
 south asia: !India/Indian|Pakistan/Pakistani|Bangladesh/Bangladeshi|Sri Lanka/Sri Lankan|Nepal/Nepalese|Afghanistan/Afghan|-Bhutan/Bhutanese|-the Maldives/Maldivian
 central asia: Kazakhstan/Kazakh|Uzbekistan/Uzbek|-Turkmenistan/Turkmen|-Kyrgyzstan/Kyrgyz|-Tajikistan/Tajik|Azerbaijan/Azerbaijani|Armenia/Armenian
-middle east: !Israel/Israeli|Iran/Iranian|Iraq/Iraqi|Saudi Arabia/Saudi|Syria/Syrian|Lebanon/Lebanese|Jordan/Jordanian|Yemen/Yemeni|Turkey/Turkish|Qatar/Qatari|Kuwait/Kuwaiti|the United Arab Emirates/Emirati|-Oman/Omani|-Bahrain/Bahraini
+middle east: !Israel/Israeli|Lebanon/Lebanese|Syria/Syrian|Turkey/Turkish|Iraq/Iraqi|Iran/Iranian|Saudi Arabia/Saudi|Jordan/Jordanian|Yemen/Yemeni|the United Arab Emirates/Emirati|Qatar/Qatari|Kuwait/Kuwaiti|-Oman/Omani|-Bahrain/Bahraini
 western europe: !the United Kingdom/British|!France/French|!Germany/German|the Netherlands/Dutch|Belgium/Belgian|Ireland/Irish|Switzerland/Swiss|Austria/Austrian|!Italy/Italian|!Spain/Spanish|Portugal/Portuguese|-Luxembourg/Luxembourgish|-Malta/Maltese|-Monaco/Monegasque
 northern europe: Sweden/Swedish|Norway/Norwegian|Denmark/Danish|Finland/Finnish|Iceland/Icelandic|Estonia/Estonian|Latvia/Latvian|Lithuania/Lithuanian
 eastern europe: !Russia/Russian|Ukraine/Ukrainian|Poland/Polish|Hungary/Hungarian|the Czech Republic/Czech|Slovakia/Slovak|Romania/Romanian|Bulgaria/Bulgarian|Serbia/Serbian|Croatia/Croatian|Slovenia/Slovenian|Greece/Greek|Belarus/Belarusian|Moldova/Moldovan|Albania/Albanian|-Bosnia and Herzegovina/Bosnian|-North Macedonia/Macedonian|-Montenegro/Montenegrin|Cyprus/Cypriot
@@ -94,3 +94,14 @@ GROUPS["home nations"] = ("England", "Scotland", "Wales", "Northern Ireland")
 COUNTRIES.update(dict.fromkeys(GROUPS["home nations"], "home nations"))
 DEMONYMS.update({"English": "England", "Scottish": "Scotland", "Welsh": "Wales"})
 DEMONYMS["Philippine"] = "the Philippines"
+
+PEERS: dict[str, tuple[str, ...]] = {
+    "the United States": ("the United Kingdom", "Russia", "China", "France", "Germany", "Canada"),
+    "Canada": ("Australia", "the United Kingdom", "the United States", "New Zealand"),
+    "Australia": ("New Zealand", "Canada", "the United Kingdom", "South Africa"),
+    "New Zealand": ("Australia", "Canada", "Ireland", "South Africa"),
+    "Mexico": ("Brazil", "Argentina", "Colombia", "Spain"),
+    "China": ("Japan", "South Korea", "India", "Russia"),
+    "Russia": ("Ukraine", "China", "Turkey", "Poland"),
+}
+"""Countries that their neighbours do not compare with, and those that the news could name in their place."""
