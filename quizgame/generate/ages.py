@@ -32,6 +32,10 @@ def ages(story: Story) -> Iterator[Found]:
                     yield _fact(story, line, found)
 
 
+_ONCE = re.compile(r"\b(?:[Ww]hen|[Aa]fter|[Uu]ntil|[Ss]ince|[Bb]efore|[Ww]hile|if|[Oo]nce) (?:\w+ ){0,2}$")
+"""How a clause begins that tells how old somebody was at another time."""
+
+
 def _fact(story: Story, line: Line, found: re.Match[str]) -> Found:
     person = line.marked.marks[int(found["who"])]
     told = re.match(r"\d+", line.marked.marks[int(found["age"])].text)
@@ -43,6 +47,8 @@ def _fact(story: Story, line: Line, found: re.Match[str]) -> Found:
         reason = "the person is only mentioned in passing"
     if not age or not 5 <= int(age) <= 110:
         reason = "the number is no age"
+    elif _ONCE.search(line.marked.text[: found.start()]):
+        reason = "the age is that of another time"
     elif not death and not _is_told_for_its_age(story, person.name, int(age)):
         reason = "the age is no part of the story"
     elif " " not in person.name:

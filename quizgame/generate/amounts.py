@@ -74,7 +74,7 @@ def _time(clause: Clause, where: str, before: str, after: str) -> _Worded:
     if before.endswith("for") and not prep:
         told = inverted(clause, clause.subject, head.strip(), after, clause.intro)
         return ("for_how_long", {"told": told}) if told else _FILL_IN
-    if not before and clause.lemma in _TAKEN:
+    if not before and clause.lemma in _TAKEN and (after or clause.lemma == "last"):
         told = inverted(clause, clause.subject, after, clause.intro)
         return ("how_long", {"told": told}) if told else _FILL_IN
     return _FILL_IN

@@ -134,7 +134,9 @@ def _misplaced(clause: Clause, mark: Mark, code: str) -> str:
 
 def _happens(clause: Clause, code: str) -> bool:
     """Whether the clause tells of an event, and the time of it: not of what is, or what somebody found."""
-    return code not in clause.subject and (clause.lemma in LOCATING or clause.lemma not in _BLAND | _FOUND)
+    return code not in clause.subject and (
+        clause.lemma in LOCATING or clause.lemma.removesuffix("ed") not in _BLAND | _FOUND
+    )
 
 
 def _is_subject(clause: Clause, code: str) -> bool:
@@ -152,15 +154,24 @@ def untelling(clause: Clause, left: str, mark: Mark) -> str:
     happened_there = bool(clause.when) and mark.letter in "LCV" and len(words) >= _WORDS_OF_AN_EVENT
     needed = _NEEDED_OF_NAMED if is_life or is_somebodys else _NEEDED.get(mark.letter, _NEEDED_OF_OTHERS)
     needed = min(needed, _NEEDED_OF_EVENTS) if happened_there else needed
+    is_habit = mark.letter in "CL" and _is_subject_of_habit(clause, left)
     reasons = (
         (is_plain_be and not is_somebodys, "says too little"),
         (mark.letter == "P" and (clause.lemma in _SHARED or is_common), "many may have done it"),
+        (is_habit, "many may have done it"),
         (clause.lemma in _BLAND and not is_plain_be and len(words) < 2, "says too little"),
         (len(left.split()) < (_LEAST_OF_NAMED if is_life else _LEAST), "says too little"),
         (not codes & set("PCLVEORXJ") and not happened_there, UNTELLING),
         (told < needed and not (is_plain_be and is_somebodys), UNTELLING),
     )
     return next((reason for is_so, reason in reasons if is_so), "")
+
+
+def _is_subject_of_habit(clause: Clause, left: str) -> bool:
+    """Whether the mention is the subject of what holds now, which may hold of others, too."""
+    subject = clause.subject.removeprefix("The ").removeprefix("the ")
+    is_now = clause.do in {"does", "do"} and not clause.helper and not clause.when
+    return is_now and subject.startswith("<") and subject not in left
 
 
 def telling(clause: Clause, left: str) -> float:

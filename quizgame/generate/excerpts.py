@@ -15,13 +15,16 @@ _NEXT_CLAUSE = re.compile(
 )
 """Where a quotation may be cut: what stands before is whole without what follows."""
 _POINTING = re.compile(
-    r"^(?:(?:And|But|So|Because of|Beyond|After|Before|With) )?(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|That's)\b(?! was\b)"
+    r"^(?:He|She) |^(?:(?:And|But|So|Because of|Beyond|After|Before|With) )?"
+    r"(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|That's)\b(?! was\b)"
     r"|^The (?:first|other|second|latter) one\b|, this (?:is|was|would)\b"
     r"|\b(?:this|that) (?:type|subject|kind|sort|one|way|case|matter|issue|regard|reason)\b"
 )
 _SUBORDINATE = re.compile(r"(?:If|When|While|As|Although|Though|Despite|Because|Since|Unless|Using|Given)\b")
 _OF_ONESELF = re.compile(
-    r"\b(?:my|our) (?:client|company|government|wife|husband|son|daughter|party|agency|customers|mother|father)\b|"
+    r"\b(?:[Mm]y|[Oo]ur) (?:client|company|government|wife|husband|son|daughter|party|agency|customers|mother|father|"
+    r"nation|country|people|economy|troops|soldiers|forces|candidacy|campaign|administration)\b|"
+    r"\b[Ww]e(?: are|'re|’re) (?:a|the) |\b(?:this|the) country forward\b|"
     r"\bI(?: am|'m|’m) (?:the|an?) |\b[Aa]s (?:an?|the) \w+(?: \w+){0,3}, (?:I|we|my)\b|\bto be an? [A-Z]"
 )
 _USUAL = re.compile(

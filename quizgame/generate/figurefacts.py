@@ -12,7 +12,7 @@ from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.figures import Figure
 from quizgame.generate.headlines import headline_of, introduces, is_about
 from quizgame.generate.lexicon.measures import AT_LEAST, ROUGHLY
-from quizgame.generate.lexicon.verbs import SUFFERED
+from quizgame.generate.lexicon.verbs import AUXILIARIES, PARTICIPLES, PASTS, SUFFERED, THIRD
 from quizgame.generate.marks import Mark
 from quizgame.generate.occasions import events_in, has_rivals, is_disputed
 from quizgame.generate.standalone import POINTS_BACK, has_acronym, pointing, unbound, why_clause_not_alone
@@ -110,12 +110,33 @@ def _is_of_an_occasion(clause: Clause) -> bool:
     return bool(_EVENT.search(f"{clause.subject} {clause.rest} {clause.intro}"))
 
 
-def _slight(clause: Clause, kind: str, relation: str, key: str, figure: Figure) -> str:
+_ARTICLE_BEFORE = re.compile(r"\b[Aa]n? _____")
+_WORD_BEFORE = re.compile(r"([a-z]+)(?: (?:about|only|nearly|around|over|almost|at least|more than|just|up to))? _____")
+_GOVERNING = (
+    PASTS.keys()
+    | PARTICIPLES.keys()
+    | THIRD.keys()
+    | AUXILIARIES
+    | frozenset("of by to at from than with for in on and between be been remain reach".split())
+)
+
+
+def _is_governed(stem: str) -> bool:
+    """Whether a verb or a preposition stands before the gap: "led in the polls _____" lacks one."""
+    before = _WORD_BEFORE.search(stem)
+    return stem.startswith("_____") or (before is not None and before[1] in _GOVERNING)
+
+
+def _slight(clause: Clause, figure: Figure, key: str, *, kind: str, relation: str, words: str) -> str:
     """Why a figure is not worth asking for, or cannot be asked fairly."""
     if kind == "measure" and relation == "blank" and _LENGTH.search(key):
         return "a distance or a size is no part of the story"
     if kind == "measure" and relation == "blank" and not _OF_NOTE.search(f"{clause.subject} {clause.rest}"):
         return "a measure of nothing in particular"
+    if relation == "blank" and _ARTICLE_BEFORE.search(words):
+        return "the article before the gap tells the number"
+    if kind == "share" and relation == "blank" and not _is_governed(words):
+        return "no question can be made of the statement"
     if kind == "measure" and _SENTENCE.search(f"{clause.verb} {clause.rest}"):
         return "a term of a sentence is told by the law"
     return "a share that is told as a bound has no other" if kind == "share" and figure.bound in AT_LEAST else ""
@@ -148,7 +169,11 @@ def asked_figure(
         relation, slots = "blank", {"stem": blanked(clause, figure.code, when=clause.when, tokens=line.marked.tokens)}
     words = " ".join(slots.values())
     key = figure.mark.text if re.search(r"\d", figure.mark.text) else figure.mark.text.lower()
-    reason = reason or _slight(clause, kind, relation, key, figure) or _telltale(words, key, story.article.title)
+    reason = (
+        reason
+        or _slight(clause, figure, key, kind=kind, relation=relation, words=words)
+        or _telltale(words, key, story.article.title)
+    )
     if reason:
         what = told(f"{clause.subject} {clause.predicate}")
         return Miss(kind=kind, reason=reason, what=f"{figure.mark.text} ({what[:80]})")

@@ -44,22 +44,29 @@ def _may_be_left_out(title: str, one: Mark, marked: Marked) -> bool:
     is_whole = not _PART.match(before[-1:]) and not _PART.match(after[:1])
     is_named = one.letter != "P" or one.name.endswith(one.text)
     is_as_shown = one.letter != "C" or value_of(one) == one.text
-    is_class_known = one.letter != "L" or bool(one.detail)
+    is_class_known = one.letter != "L" or one.detail not in {"", "region"}
     others = [other for other in marked.marks if other.name == one.name]
+    is_led = one.letter in "LC" and any(other.letter == "P" for other in marked.marks) and bool(_LEADS.search(title))
     is_titled = one.letter == "P" and (bool(_TITLE_BEFORE.search(before)) or _follows_a_noun(one, marked))
     is_placed = one.letter in "LC" and (
         before.endswith("capital ") or _lies_there(one, marked) or _is_where_a_name_is(one, marked)
     )
     is_bound = one.letter == "N" and bool(
-        re.search(r"\b(?:over|than|nearly|about|around|almost|aged?|at|magnitude) $", before)
+        re.search(r"\b(?:over|than|nearly|about|around|almost|aged?|at|magnitude) $", before) or _PAIRED.search(title)
     )
     is_class_known = (
-        is_class_known and not is_bound and not class_of(one).endswith("s") and not is_titled and not is_placed
+        is_class_known and not is_bound and not class_of(one).endswith("s") and not (is_titled or is_placed or is_led)
     )
     is_fit = is_whole and is_named and is_as_shown and is_class_known
     return is_fit and len(others) == 1 and len(f"{before}{after}".split()) >= _LEAST
 
 
+_PAIRED = re.compile(r"\b(?:each other|one another|both|pair|twins?|couple|duo|double)\b", re.IGNORECASE)
+"""Words that say how many there are without a number."""
+_LEADS = re.compile(
+    r"\b(?:president|minister|premier|chancellor|king|queen|prince|princess|leader|pm)\b", re.IGNORECASE
+)
+"""Words beside which the name of a person tells the country."""
 _TITLE_BEFORE = re.compile(rf"(?:\b[A-Z][\w.'-]*|\b(?:{'|'.join(sorted(ROLE_WORDS))})) $")
 
 
@@ -71,9 +78,9 @@ def _follows_a_noun(one: Mark, marked: Marked) -> bool:
 
 
 def _is_where_a_name_is(one: Mark, marked: Marked) -> bool:
-    """Whether a thing of a name of its own stands in the place: many know where "Notre Dame in <L1>" is."""
+    """Whether a name beside it tells the place: many know where "Notre Dame in <L1>" is; "Welsh and <C1>" is odd."""
     code = re.escape(f"<{one.letter}{marked.marks.index(one)}>")
-    return re.search(rf"(?:<[XVO]\d+>|[A-Z]\w+ [A-Z]\w+) in {code}", marked.text) is not None
+    return re.search(rf"(?:<[XVO]\d+>|[A-Z]\w+ [A-Z]\w+) in {code}|<J\d+> and {code}", marked.text) is not None
 
 
 def _lies_there(one: Mark, marked: Marked) -> bool:

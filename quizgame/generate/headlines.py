@@ -9,6 +9,7 @@ from quizgame.core.pack import MONTHS
 from quizgame.core.text import fold
 from quizgame.generate.facts import Fact
 from quizgame.generate.lexicon.words import STORY_NOUNS
+from quizgame.generate.occasions import EVENT_NOUNS, events_in
 from quizgame.generate.standalone import pointing
 from quizgame.generate.story import Story, month_of
 
@@ -33,7 +34,11 @@ def introduces(title: str, text: str) -> bool:
     """Whether a headline names all that a piece of marked text points back to with "the"."""
     known = _families(title)
     heads = [phrase.rsplit(" ", maxsplit=1)[-1] for phrase in pointing(text)]
-    return all(head in STORY_NOUNS or _families(head) & known for head in heads)
+    events = events_in(title)
+    return all(
+        (head in STORY_NOUNS and (head not in EVENT_NOUNS or head in events)) or _families(head) & known
+        for head in heads
+    )
 
 
 def is_about(title: str, text: str) -> bool:

@@ -93,12 +93,12 @@ def mark(sentence: str, names: Names, quoted: Iterable[tuple[int, int]] = (), to
     """Mark the mentions of a sentence (straight quotation marks).
 
     Args:
-        sentence: The sentence; angle brackets in it are read as spaces.
+        sentence: The sentence; angle brackets in it are read as others of their kind.
         names: The article's names.
         quoted: The quotations in the sentence, as offsets into it.
         tokens: The words of the sentence.
     """
-    plain = sentence.replace("<", " ").replace(">", " ")
+    plain = sentence.replace("<", "\u2039").replace(">", "\u203a")
     found: dict[int, tuple[int, Mark]] = {}
     taken = bytearray(len(plain))
     place = _placer(plain, found, taken)

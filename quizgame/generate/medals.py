@@ -5,13 +5,16 @@ from collections.abc import Iterator
 
 from quizgame.core.article import Span
 from quizgame.generate.facts import Fact, Found, Miss
+from quizgame.generate.lexicon.measures import AT_LEAST, AT_MOST, ROUGHLY
+from quizgame.generate.lexicon.verbs import HEDGES
 from quizgame.generate.marks import Mark
 from quizgame.generate.story import Line, Story
 
 __all__ = ["medals"]
 
+_BOUNDS = "|".join(sorted(AT_LEAST | AT_MOST | ROUGHLY, key=lambda bound: (-len(bound), bound)))
 _COUNT = (
-    r"(?P<bound>over |more than |at least |about |around |nearly )?<N(?P<number>\d+)> (?:(?P<metal>gold|silver|bronze)"
+    rf"(?P<bound>(?:{_BOUNDS}) )?<N(?P<number>\d+)> (?:(?P<metal>gold|silver|bronze)"
     r"(?:s\b| medals?\b|(?=(?:,| and|, and) <N\d+> (?:silver|bronze))|(?=[.;]|$| (?:at|in) ))|(?P<all>medals)\b)"
 )
 _WON = re.compile(
@@ -23,7 +26,10 @@ _OWNER = re.compile(r"<(?P<letter>[CP])(?P<who>\d+)>(?!'s)")
 _NOT_OWNER = re.compile(
     r"(?:against|behind|from|over|beat|beating|to|ahead of|after|of|in|at|by|for|with(?=\s+<C\d+>\s+\w+ed)) (?:the )?$"
 )
-_EVENTS = re.compile(r"(?P<before>\S+ )?<N(?P<number>\d+)> (?:medal )?(?P<noun>events|disciplines|races)\b")
+_UNWON = HEDGES | frozenset("hope hopes hoping aim aims aiming want wants plan plans target targets".split())
+"""Words between a winner and a count that make the count a wish, a doubt or a denial."""
+_WORD = re.compile(r"[a-z']+")
+_RANGE = re.compile(r"<N\d+> (?:or|to) $")
 
 
 def medals(story: Story) -> Iterator[Found]:
@@ -46,7 +52,7 @@ def _fact(line: Line, found: re.Match[str], scope: str, spans: tuple[Span, ...])
         reason = "it is not certain who won them" if not owner else "the event that limits the count is not certain"
         return Miss(kind="count", reason=reason, what=line.marked.told(told))
     bound = (found["bound"] or "").strip()
-    if bound in {"about", "around", "nearly"}:
+    if bound in ROUGHLY | AT_MOST or _RANGE.search(line.marked.text[: found.start()]):
         return Miss(kind="count", reason="the number is not exact", what=line.marked.told(told))
     return Fact(
         kind="count",
@@ -71,7 +77,11 @@ def _owner(line: Line, at: int) -> Mark | None:
         for match in _OWNER.finditer(text, 0, at)
         if not _NOT_OWNER.search(text[: match.start()]) or _leads(text[match.end() : at])
     ]
-    if not found or ";" in text[found[-1].end() : at]:
+    if not found:
+        return None
+    between = text[found[-1].end() : at]
+    words = _WORD.findall(between.casefold())
+    if ";" in between or _UNWON.intersection(words) or any(word.endswith("n't") for word in words):
         return None
     return line.marked.marks[int(found[-1]["who"])]
 

@@ -203,15 +203,19 @@ def _short_forms(name: str) -> list[str]:
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 
 
+def _without_suffix(name: str) -> list[str]:
+    return [word for word in name.split(" ") if word.strip(".") not in _SUFFIXES]
+
+
 def _join_full_names(known: dict[str, Entity], told: dict[str, _Told]) -> None:
     """Let a person's name with a middle name or "Jr" stand for the one without, or the other way round."""
     ends: dict[tuple[str, str], list[str]] = {}
     for text, entity in known.items():
-        words = [word for word in text.split(" ") if word.strip(".") not in _SUFFIXES]
+        words = _without_suffix(text)
         if entity.letter == "P" and len(words) > 1 and not is_surname_first(text):
             ends.setdefault((words[0], words[-1]), []).append(text)
     for texts in ends.values():
         first = min(texts, key=lambda text: (-sum(told[text].votes.values()), len(text), text))
-        middles = {tuple(text.split(" ")[1:-1]) for text in texts if len(text.split(" ")) > 2 and text[-1] != "r"}
+        middles = {tuple(words[1:-1]) for words in map(_without_suffix, texts)} - {()}
         if len(texts) > 1 and len(middles) < 2:
             known.update(dict.fromkeys(texts, known[first]))

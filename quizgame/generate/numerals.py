@@ -18,7 +18,7 @@ _SAID = (
     rf"(?:\b(?:{_TENS})-(?:one|two|three|four|five|six|seven|eight|nine)\b|\b(?:{_SMALL})\b|\bone(?= (?:{_SCALE})\b))"
 )
 _PLAIN = rf"(?:{_DIGITS}|{_SAID})"
-NUMBER = rf"{_PLAIN}(?: (?:{_SCALE})(?: and {_SAID}(?! (?:{_SCALE})))?)*"
+NUMBER = rf"{_PLAIN}(?: hundred and {_SAID}(?= (?:{_SCALE})\b)| (?:{_SCALE})(?: and {_SAID}(?! (?:{_SCALE})))?)*"
 """A number in digits or words, such as "2.8 million" or "two hundred and six"."""
 
 _SIGN = r"(?:US|AU|A|CDN|CAN|CA|C|NZ|HK|S|R)?[$€£¥₹₩₿]"
@@ -49,6 +49,12 @@ FIGURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Z", re.compile(rf"{_FREE}(?<!from )(?<!From ){_SIGN}?{NUMBER}%?{_TO}{_SIGN}?{NUMBER}(?: ?%| ?(?:per ?cent|"
                      rf"percent(?:age points?)?)\b|[ -]?(?:{_UNIT})\b|[ -](?:{_TIME})s?\b| (?:dollars|euros|pounds)\b)",
                      re.IGNORECASE)),
+    ("Z", re.compile(rf"{_FREE}{_SIGN}?{NUMBER} or {_SIGN}?{NUMBER}\b|{_FREE}{_SIGN} ?{NUMBER} to {_SIGN} ?{NUMBER}\b"
+                     rf"|{_FREE}{NUMBER} to {NUMBER}(?= (?:more |other )?(?:people|men|women|children|[a-z]+s)\b)",
+                     re.IGNORECASE)),
+    ("Z", re.compile(rf"[\u2039\u203a]=? ?{_SIGN}?{NUMBER}(?: ?%)?", re.IGNORECASE)),
+    ("Z", re.compile(rf"(?<!\w){_SIGN}?(?:\d{{1,3}}(?: \d{{3}})+(?![\d,])|{_DIGITS}(?:\+| ?[\u00bc-\u00be]))"
+                     rf"|{_FREE}(?:{NUMBER}|\bone) (?:lakhs?|crores?|dozens?)\b", re.IGNORECASE)),
     ("Z", re.compile(rf"{_FREE}(?:{NUMBER}|\bone) (?:out of|in) (?:every )?{NUMBER}\b", re.IGNORECASE)),
     ("M", re.compile(rf"(?<!\w)(?:{_SIGN} ?|{_CODE} ?){_DIGITS}{_SHORT}(?![\w%]|[.,]\d)"
                      rf"|{_FREE}{NUMBER} {_NATION}(?:{'|'.join(CURRENCIES)})\b"

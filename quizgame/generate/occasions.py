@@ -10,7 +10,7 @@ from quizgame.generate.frames import main_clause
 from quizgame.generate.standalone import why_not_alone
 from quizgame.generate.story import Line, Story
 
-__all__ = ["Occasion", "events_in", "has_rivals", "is_disputed", "occasion_of"]
+__all__ = ["EVENT_NOUNS", "Occasion", "events_in", "has_rivals", "is_disputed", "occasion_of"]
 
 _KINDS = (
     ("fire blaze inferno", r"fires?|blaze|burn(?:ed|t)?"),
@@ -28,11 +28,13 @@ _KINDS = (
 )
 """Nouns that point back to an event, and the words that the sentence which tells of it has."""
 _ANY = frozenset("incident accident disaster tragedy".split())
-_NOUNS = frozenset(noun for nouns, _ in _KINDS for noun in nouns.split()) | _ANY
+EVENT_NOUNS = frozenset(noun for nouns, _ in _KINDS for noun in nouns.split()) | _ANY
 _SEVERAL = (
     r"\b(?:second|another|other|both|two|twin|three|four|several|separate|earlier|previous|similar|all)\b(?: \w+)? "
 )
-_RIVAL = re.compile(rf"{_SEVERAL}(?:{'|'.join(sorted(_NOUNS))})s?\b|\b(?:{'|'.join(sorted(_NOUNS))})s\b", re.IGNORECASE)
+_RIVAL = re.compile(
+    rf"{_SEVERAL}(?:{'|'.join(sorted(EVENT_NOUNS))})s?\b|\b(?:{'|'.join(sorted(EVENT_NOUNS))})s\b", re.IGNORECASE
+)
 _HARMS = (
     "die|dead|death|kill|toll|fatal|lives",
     "injur|wound|hurt",

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from quizgame.generate.clauses import Clause
 from quizgame.generate.deaths import the_dead
 from quizgame.generate.facts import Fact, Found, Miss
+from quizgame.generate.lexicon.occupations import OCCUPATIONS
+from quizgame.generate.lexicon.roles import ROLE_WORDS
 from quizgame.generate.lexicon.verbs import PASTS
 from quizgame.generate.standalone import ANCHORED, has_anchor, why_not_alone
 from quizgame.generate.story import Line, Story
@@ -14,7 +16,7 @@ __all__ = ["persons"]
 
 _SUCH_AS = re.compile(
     r"<P(?P<who>\d+)>(?:, [^,<>]*(?:<[A-OR-Z]\d+>[^,<>]*)*,)?(?:,? who)? (?P<verb>[a-z]+(?:ed|t|ght)) "
-    r"(?P<group>[a-z' -]{4,60}),? "
+    r"(?P<group>(?!and |or )[a-z' -]{4,60}),? "
     r"(?:such as|including) (?P<list><P\d+>(?:, <P\d+>)*,? (?:and|or) <P\d+>)"
 )
 _IMAGE = re.compile(
@@ -55,7 +57,7 @@ def _origins(line: Line, dead: frozenset[str]) -> Iterator[Found]:
     for found in (*_OF.finditer(line.marked.text), *_BY.finditer(line.marked.text)):
         person, mark = line.marked.marks[int(found["who"])], line.marked.of(found["code"])
         words = found.group().split()[1:-1] if found.re is _BY else []
-        if _LEADER.search(line.plain) or not mark.country or {"and", "or", "of", "in", "by", "to", "for"} & set(words):
+        if _LEADER.search(line.plain) or not mark.country or not _is_of_them(line, found):
             continue
         if " " not in person.name or len(line.marked.among(line.marked.text, "J" if words else "C")) > _NATIONS:
             yield Miss(kind="place", reason="the person's full name is not known", what=line.marked.told(found.group()))
@@ -73,6 +75,17 @@ def _origins(line: Line, dead: frozenset[str]) -> Iterator[Found]:
         )
 
 
+def _is_of_them(line: Line, found: re.Match[str]) -> bool:
+    """Whether a country is surely the person's: behind the name, or before what it is that bears the name."""
+    if found.re is _OF:
+        return not line.marked.text[: found.start()].endswith("by ")
+    between = [token for token in line.marked.tokens if found.end("code") < token.start < found.start("who") - 2]
+    is_noun = bool(between) and between[-1].text.rpartition("-")[2] in _BEARERS
+    return is_noun and all(token.tag in _DESCRIBING for token in between)
+
+
+_DESCRIBING = frozenset({"NN", "JJ", "NNP", "VBG", "VBN"})
+_BEARERS = frozenset({*OCCUPATIONS, *ROLE_WORDS})
 _NATIONS = 3
 
 

@@ -42,8 +42,8 @@ _NATIONAL = frozenset(
     "health minister|education minister|justice minister|environment minister".split("|")
 )
 _MANAGING = frozenset({"director", "head", "chair", "chairperson"})
-_SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-"""They speak in every article, for bodies of every kind: nothing to ask, and no fit rivals."""
+_UNRIVALLED = frozenset({"spokesman", "spokeswoman", "spokesperson", "captain", "skipper"})
+"""Those who speak for bodies of every kind, and those who play: no other role of their class would tempt."""
 _IN_A_PLACE = re.compile(r"(?:the )?(?:<[CL]\d+>|[a-z ]*(?:city|town|state|province) of <[CLX]\d+>)")
 _FORMERLY = re.compile(r"\b(?:formerly|previously)\b")
 _PAST = re.compile(r"\b(?:former|ex-|late|then|outgoing|retired|onetime)\b")
@@ -152,7 +152,7 @@ def _role_of(story: Story, line: Line, who: str, parted: tuple[str, str, str], t
     is_trade = HEADS.get(head) in {"sport", "science"}
     if _PAST.search(pre):
         return
-    if is_trade or head in _SPEAKERS or "<" in modifiers or _is_known_to_all(line, head, body):
+    if is_trade or head in _UNRIVALLED or "<" in modifiers or _is_known_to_all(line, head, body):
         return
     place = _place(line, post) if post else _of_body(line, pre)
     yield Fact(

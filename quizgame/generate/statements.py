@@ -28,7 +28,10 @@ _ASKED = "PCLVEORYD"
 _BODIES = frozenset("university college institute school journal newspaper magazine airline bank".split())
 """Organisations that a question can name by their class, and set beside others of it."""
 _ALONE = re.compile(r"(?:[Tt]he )?<[A-Z]\d+>")
-_TITLED = re.compile(r"(?:[Tt]he )?(?:(?:[A-Za-z][\w'-]*|of State|<[CJOXL]\d+>(?:'s)?) ){1,6}(?P<who><P\d+>)")
+_TITLED = re.compile(
+    r"(?:[Tt]he )?(?:(?!(?:of|for|by|to|from|with|about|on|in|at|and|or)\b(?! State))"
+    r"(?:[A-Za-z][\w'-]*|of State|<[CJOXL]\d+>(?:'s)?) ){1,6}(?P<who><P\d+>)"
+)
 _OBJECT = re.compile(r"^(?:the )?<[PCO]\d+>(?= (?:in|at|on|during|for|by|to|with|as|from)\b|$)")
 _ADJUNCT = re.compile(
     r"\b(?P<prep>in|at|on|to|from|during|for|of|by|near|against|before|after|ahead of) "
@@ -113,8 +116,11 @@ def _in_its_story(story: Story, line: Line, clause: Clause, code: str, reason: s
     mark = line.marked.of(code)
     is_telling = bool(reason) or _NAMING.search(story.article.title) is not None
     news = _headed(story, line, clause, mark) if is_telling else ""
-    is_doubtful = mark.letter == "P" or clause.helper == "had"
-    if not news and not reason and is_doubtful and not is_placed(clause, code):
+    is_open = clause.helper in {"has", "have"} and not clause.when
+    is_doubtful = (mark.letter == "P" or clause.helper == "had") and not is_placed(clause, code)
+    told = line.marked.told(f"{clause.subject} {clause.predicate}")
+    is_day = mark.letter in "YD" and bool(headline_of(story.article)) and not _is_of_the_story(story, line, told)
+    if not news and not reason and (is_open or is_day or is_doubtful):
         return UNTELLING, ""
     return ("" if news else reason), news
 

@@ -25,8 +25,8 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 
-_NO_CODES = str.maketrans("<>", "  ")
-"""Angle brackets stand for codes in marked text, so no text may hold them."""
+_NO_CODES = str.maketrans("<>", "\u2039\u203a")
+"""Angle brackets stand for codes in marked text, so no text may hold them; others of their kind take their place."""
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):

@@ -21,12 +21,14 @@ _PEERS = frozenset({"holds", "named_as"})
 _AKIN, _BY_OFFICE = 0.9, 1.2
 _NOBODY = re.compile(r"^(?:Queen|King|Pope|Prince|Princess|Emperor) | [A-Z]$")
 _QUOTED = re.compile(r"“[^”]*”")
+_OF_SPORT = re.compile(r"\b(?:coach|captain|manager|champion|player|skater)\b")
 _BROAD = frozenset({"science", "sport", "coach", "music", "art", "health"})
 """Fields too broad to make two persons rivals."""
 _FIELDS = frozenset({"politics", "law", "business", "police", "military"})
 """Fields in which people of one country are rivals whatever their office."""
 _STYLES = {"Korean": "South Korea", "Chinese": "China"}
 _EVENT_GENDER = re.compile(r"\b(women|men)['’]s\b")
+_IN_OFFICE = range(2012, 2026)
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _FEMALE = re.compile(r"\b(?:actress|(?:[a-z]+)?woman|queen|princess|mother|wife|widow|sister|daughter|nun)\b")
 _MALE = re.compile(r"\b(?:(?:[a-z]+)?(?<!hu)man|king|prince|father|husband|brother|son|pope|cardinal|priest)\b")
@@ -67,10 +69,17 @@ def _may_be_strangers(fact: Fact, key: str, sport: str, *, needs_peer: bool) -> 
 
     Under a headline only those of the story tempt. Who held an office before is right too.
     """
-    if needs_peer and fact.slots.get("be") == "was":
+    if needs_peer and (fact.slots.get("be") == "was" or not _is_of_these_years(fact.slots.get("when", ""))):
         return False
     is_of_a_story = bool(fact.slots.get("news")) or fact.relation == "gap"
-    return not is_of_a_story and (bool(sport) or bool(known(key, "people")))
+    is_of_sport = bool(sport) and (not needs_peer or _OF_SPORT.search(fact.slots.get("role", "")) is not None)
+    return not is_of_a_story and (is_of_sport or bool(known(key, "people")))
+
+
+def _is_of_these_years(when: str) -> bool:
+    """Whether those whom the families tell of were in office at a time; they were about then, or it is not told."""
+    year = _YEAR.search(when)
+    return year is None or int(year.group()) in _IN_OFFICE
 
 
 def _differing(fact: Fact, key: Thing, other: Thing) -> float:

@@ -7,7 +7,7 @@ from quizgame.core.text import fold
 from quizgame.generate.distractors.offers import Offer, fame, mates, unlike
 from quizgame.generate.facts import Fact
 from quizgame.generate.gazetteer import Gazetteer
-from quizgame.generate.lexicon.countries import COUNTRIES, DEMONYMS, FAME, GROUPS, PEERS
+from quizgame.generate.lexicon.countries import COUNTRIES, DEMONYMS, FAME, GROUPS, PEERS, TONGUES
 from quizgame.generate.lexicon.families import Family, families_of_kind, known
 
 __all__ = ["PLACES", "country_offers", "place_offers"]
@@ -22,8 +22,9 @@ _OF_COUNTRIES = frozenset("city town village state province region county prefec
 _AKIN, _TABLED, _FAR = 0.4, 0.6, 0.8
 _CAPITAL = "capital"
 """The tag of the families of capitals."""
-_BY_STEP, _OUTSIDE = 0.07, 0.3
-"""What each place further along a row of countries costs, and what it costs to be none of the key's peers."""
+_BY_STEP, _OUTSIDE, _OTHERWISE = 0.07, 0.3, 2.0
+"""What each place further along a row of countries costs, what it costs to be none of the key's peers, and what to be
+of names that sound otherwise."""
 _TOWNS = frozenset({"city", "town", "village"})
 _NO_TOWN = re.compile(r"^(?:(?:North|South)?(?:East|West)?(?:ern)?|.*\d.*|.* .* .*)$")
 """What is told as a place and is none like a town: a point of the compass, a long name."""
@@ -37,7 +38,8 @@ def country_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer)
         own.setdefault(thing.name, 0 if is_own else _AKIN)
     for name in dict.fromkeys([*own, *COUNTRIES]):
         if name not in named and (name in own or COUNTRIES[name] != "home nations" or _is_home(fact.value)):
-            yield Offer(name=name, cost=own.get(name, _TABLED) + _apart(fact.value, name))
+            apart = _by_name(fact.value, name) if fact.relation == "origin" else _apart(fact.value, name)
+            yield Offer(name=name, cost=own.get(name, _TABLED) + apart)
 
 
 def _is_home(name: str) -> bool:
@@ -59,6 +61,12 @@ def _apart(one: str, other: str) -> float:
     return outside + (0.55 if is_same_continent else 0.9) + 0.45 * renown
 
 
+def _by_name(one: str, other: str) -> float:
+    """How far apart two countries are by the names of their people; too far where the names sound otherwise."""
+    steps = [abs(row.index(one) - row.index(other)) for row in TONGUES if one in row and other in row]
+    return _BY_STEP * min(steps) if steps else _OTHERWISE
+
+
 def place_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) -> Iterator[Offer]:
     """Places of the key's class: those that the articles name, then those of its country or part of the world."""
     form, key = fact.form, fact.value
@@ -70,8 +78,8 @@ def place_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) -
             if other == "place" and (known(thing.name) or _NO_TOWN.match(thing.name)):
                 continue
             cost = (0.0 if is_own else _AKIN) + 0.6 * (other == "place")
-            is_abroad = bool(country and thing.country and country != thing.country)
-            apart = (2 if is_bound else 0.4 if is_own else 0.9) * is_abroad
+            is_abroad = bool(country) and country != thing.country and (bool(thing.country) or form == "place")
+            apart = (2 if is_bound or form == "place" else 0.4 if is_own else 0.9) * is_abroad
             cost += apart + 0.4 * abs(fame(key, "places") - fame(thing.name, "places"))
             cost += unlike(key, thing.name) + 0.3 * (other != form) + _FAR * (not is_own and _are_far(key, thing.name))
             yield Offer(name=_written(thing.name, key), cost=cost)

@@ -1,7 +1,7 @@
 # ruff: noqa: E501  (tables read best with one row a line)
 """Countries: their names, demonyms and neighbours in options."""
 
-__all__ = ["ALIASES", "COUNTRIES", "DEMONYMS", "FAME", "GROUPS", "PEERS"]
+__all__ = ["ALIASES", "COUNTRIES", "DEMONYMS", "FAME", "GROUPS", "PEERS", "TONGUES"]
 
 _TABLE = """
 east asia: !China/Chinese|!Japan/Japanese|!South Korea/South Korean|!North Korea/North Korean|Mongolia/Mongolian
@@ -103,5 +103,50 @@ PEERS: dict[str, tuple[str, ...]] = {
     "Mexico": ("Brazil", "Argentina", "Colombia", "Spain"),
     "China": ("Japan", "South Korea", "India", "Russia"),
     "Russia": ("Ukraine", "China", "Turkey", "Poland"),
+    "Afghanistan": ("Pakistan", "Iraq", "Syria", "Yemen"),
+    "Iraq": ("Syria", "Afghanistan", "Iran", "Libya"),
+    "Iran": ("Iraq", "North Korea", "Pakistan", "Syria"),
+    "North Korea": ("Iran", "South Korea", "China", "Pakistan"),
+    "Pakistan": ("Afghanistan", "India", "Bangladesh", "Iran"),
+    "Israel": ("Egypt", "Lebanon", "Jordan", "Syria"),
 }
 """Countries that their neighbours do not compare with, and those that the news could name in their place."""
+
+TONGUES: tuple[tuple[str, ...], ...] = tuple(
+    tuple(row.split("|"))
+    for row in """
+Spain|Mexico|Argentina|Colombia|Chile|Venezuela|Peru|Uruguay|Ecuador|Bolivia|Paraguay|Cuba|Guatemala|Honduras
+Portugal|Brazil|Angola|Mozambique
+the Philippines|Mexico|Spain|Peru
+Russia|Ukraine|Belarus|Bulgaria|Kazakhstan
+Serbia|Croatia|Slovenia|Bosnia and Herzegovina|Montenegro|North Macedonia
+Poland|the Czech Republic|Slovakia|Ukraine
+Germany|Austria|Switzerland|the Netherlands
+the Netherlands|Belgium|South Africa|Germany
+Sweden|Norway|Denmark|Iceland
+Finland|Estonia|Latvia|Lithuania
+the United States|the United Kingdom|Canada|Australia|New Zealand|Ireland|South Africa|Jamaica
+England|Scotland|Wales|Northern Ireland
+Ireland|the United Kingdom|the United States|Australia
+France|Belgium|Switzerland|Canada
+Italy|Argentina|Spain|Switzerland
+Romania|Moldova|Italy|Bulgaria
+Greece|Cyprus|Albania
+Hungary|Romania|Slovakia
+Turkey|Azerbaijan|Turkmenistan|Uzbekistan|Kazakhstan
+Egypt|Syria|Jordan|Lebanon|Iraq|Saudi Arabia|Kuwait|Yemen|Qatar|the United Arab Emirates|Libya|Sudan
+Morocco|Algeria|Tunisia|Libya
+Iran|Afghanistan|Tajikistan|Iraq
+India|Sri Lanka|Nepal|Bangladesh
+Pakistan|Bangladesh|Afghanistan|India
+China|Singapore|Malaysia|Vietnam
+Indonesia|Malaysia|Brunei|East Timor
+Thailand|Laos|Cambodia|Myanmar
+Kenya|Ethiopia|Uganda|Tanzania|Rwanda
+Ethiopia|Eritrea|Somalia|Kenya
+Nigeria|Ghana|Cameroon|Sierra Leone|Liberia
+Senegal|Mali|Ivory Coast|Guinea|Burkina Faso|Niger|Benin|Togo
+Zimbabwe|Zambia|South Africa|Botswana|Namibia|Malawi|Mozambique
+""".strip().splitlines()
+)
+"""Countries whose people bear names of one sound, so that a name alone does not tell which it is of."""

@@ -36,7 +36,7 @@ STORY_NOUNS = frozenset(
     "fire blaze collapse survivor survivors victim victims findings study studies research researchers report "
     "agreement deal treaty case lawsuit trial jury verdict ruling decision bill law vote election referendum "
     "census convention festival team crew ship tanker boat vessel building suspect gunman shooter shooting bomber "
-    "bombing protest protests rally strike outbreak epidemic disease virus storm hurricane typhoon earthquake "
+    "bombing protest protests rally outbreak epidemic disease virus storm hurricane typhoon earthquake "
     "quake flood landslide eruption species fossil spacecraft capsule rocket launch mission flight contract "
     "announcement resolution investigation inquiry raid rescue match race final tournament ceremony award prize "
     "film series album game".split()
