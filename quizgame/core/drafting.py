@@ -8,7 +8,7 @@ from quizgame.core.pack import Pack, Question
 from quizgame.core.text import clip, one_line, slug
 from quizgame.core.wording import counted
 
-__all__ = ["Draft", "Item", "draft_of", "edit", "finish", "funnel", "rename", "tick_all", "toggle", "why_nothing"]
+__all__ = ["Draft", "Item", "draft_of", "edit", "finish", "funnel_line", "rename", "tick_all", "toggle", "why_nothing"]
 
 _REASONS_TOLD = 3
 
@@ -106,7 +106,7 @@ def _with_item(draft: Draft, place: int, **changes: object) -> Draft:
     return msgspec.structs.replace(draft, items=items)
 
 
-def funnel(report: Report) -> str:
+def funnel_line(report: Report) -> str:
     """What became of the facts, in one line: ``34 facts found, 12 asked; left out: 9 told before``."""
     told = f"{counted(report.found, 'fact')} found, {report.asked:,} asked"
     reasons = report.reasons
@@ -125,4 +125,4 @@ def why_nothing(report: Report) -> Problem:
     if not report.found:
         what = "no sentence states a fact of a kind that can be asked"
         return Problem(what=what, hint="articles with names, numbers, places and dates work best")
-    return Problem(what=funnel(report), hint="a longer article gives more to choose wrong answers from")
+    return Problem(what=funnel_line(report), hint="a longer article gives more to choose wrong answers from")

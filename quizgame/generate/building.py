@@ -93,7 +93,7 @@ def _candidate(
     fact, article = told.fact, item.article
     if sureness(fact) < (SURE if sure else LEAST):
         return "not sure enough"
-    if is_idle(fact, told.standing):
+    if is_idle(told.standing):
         return "matters too little"
     stem = stem_of(fact, seed=seed)
     wrong = distractors_of(fact, stem, article=article.id, gazetteer=gazetteer, seed=seed)

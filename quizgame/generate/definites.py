@@ -21,7 +21,7 @@ _OFFICES = frozenset(
     "president mayor governor senator bishop archbishop cardinal pope king queen prince princess sheriff chancellor "
     "premier commissioner ambassador".split()
 )
-_AFTER = frozenset({"IN", "NN", "NNS", "NNP", "POS", "CD", "WDT", "WP", "JJ", "TO"})
+_AFTER = frozenset({"NN", "NNS", "NNP", "POS", "CD", "WDT", "WP", "JJ"})
 
 
 class Definite(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,7 +51,7 @@ def definites(lines: Sequence[Marked]) -> Iterator[Definite]:
             if marked.tokens[place].text.casefold() != "the" or noun.tag != "NN" or noun.text not in named:
                 continue
             after = marked.tokens[place + 2] if place + 2 < len(marked.tokens) else None
-            if after and (after.tag in _AFTER - {"IN", "TO"} or after.text in {"of", "for", "that", "who", "which"}):
+            if after and (after.tag in _AFTER or after.text in {"of", "for", "that", "who", "which"}):
                 continue
             found = _nearest(named[noun.text], number)
             if found:

@@ -11,7 +11,7 @@ from quizgame.generate.lexicon.measures import AT_LEAST, AT_MOST, ROUGHLY
 from quizgame.generate.lexicon.words import PLAIN_NOUNS
 from quizgame.generate.marks import Mark, Marked
 
-__all__ = ["Figure", "figures_in", "noun_behind"]
+__all__ = ["Figure", "figures_in"]
 
 _BOUNDS = "|".join(sorted(AT_LEAST | AT_MOST | ROUGHLY, key=lambda bound: (-len(bound), bound)))
 _FIGURE = re.compile(

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from quizgame.core.pack_checks import content_words
 from quizgame.core.text import fold
+from quizgame.generate.bearers import is_surname_first
 from quizgame.generate.distractors.sameness import NUMERIC, is_acronym_of
 from quizgame.generate.facts import Fact
 from quizgame.generate.lexicon.countries import ALIASES, COUNTRIES, DEMONYMS
 from quizgame.generate.lexicon.families import bare_name, known
-from quizgame.generate.names import is_surname_first
 
 __all__ = ["giveaway"]
 
@@ -18,7 +18,6 @@ _GAP_AFTER = re.compile(r"\w, _____")
 _GAP_BEFORE = re.compile(r"_____, ((?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)*)")
 _ALIKE, _ENDING = 5, 3
 """How many letters two words begin with, and how many at most each ends in, to be of one root."""
-_PLAIN = frozenset({"role", "occupation"})
 
 
 def giveaway(fact: Fact, stem: str, wrong: tuple[str, ...], *, title: str) -> str:
@@ -33,11 +32,11 @@ def giveaway(fact: Fact, stem: str, wrong: tuple[str, ...], *, title: str) -> st
     form = fact.form.partition(":")[0]
     if form in NUMERIC:
         return ""
-    if form not in _PLAIN and (fold(fact.value) in fold(title) or _tells(title, fact.value, wrong, form)):
+    if form != "role" and (fold(fact.value) in fold(title) or _tells(title, fact.value, wrong, form)):
         return "the title gives the answer away"
     cited = fact.slots.get("quote", "")
     bare = stem.replace(cited, "") if cited else stem
-    if form not in _PLAIN and (_tells(bare, fact.value, wrong, form) or _adjoins(bare)):
+    if form != "role" and (_tells(bare, fact.value, wrong, form) or _adjoins(bare)):
         return "the question gives the answer away"
     return ""
 

@@ -58,4 +58,4 @@ def headed(fact: Fact, story: Story) -> Fact:
     if not told or fold(fact.value) in fold(told):
         return fact
     when = "" if fact.slots.get("when") == month_of(story) else fact.slots.get("when", "")
-    return msgspec.structs.replace(fact, slots={**fact.slots, "news": told, "when": when, "was": "was"})
+    return msgspec.structs.replace(fact, slots={**fact.slots, "news": told, "when": when})

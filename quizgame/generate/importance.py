@@ -20,7 +20,7 @@ from quizgame.generate.facts import Fact
 from quizgame.generate.marks import Mark
 from quizgame.generate.story import Line, Story
 
-__all__ = ["Features", "Outline", "Standing", "features_of", "is_idle", "outline_of", "standing_in"]
+__all__ = ["Features", "Standing", "features_of", "is_idle", "outline_of", "standing_in"]
 
 Features = dict[str, float]
 """What tells of a mention whether it matters, each from 0 to about 1."""
@@ -37,15 +37,14 @@ _WORD = re.compile(r"[\w']+|[^\w\s]")
 _SUPERLATIVE = re.compile(r"\b(?:first|last|only|most|largest|oldest|biggest|highest|best|main|major)\b")
 _OPENING, _SHARED = 3, 2
 """How many sentences open an article; by how many words of the title a sentence speaks of the same."""
-_MATTERS, _PASSING = 0.25, 0.2
-"""The least importance of what is asked; the prominence below which a person is named in passing."""
-_WHAT_ONE_IS = frozenset({"occupation"})
+_MATTERS = 0.25
+"""The least importance of what is asked."""
 _OF_OPENING, _OF_TITLE = 0.6, 0.4
 _OF_KIND = {"quote": 0.5, "score": 0.8}
 """What matters in news and hardly stands in an encyclopedia."""
 _OF_BREVITY, _LONG_ARTICLE = 0.25, 150
 """How much more a fact matters where its article is shorter by half than one of so many sentences."""
-_OF_RELATION = {"origin": -0.8, "occupation": -0.4}
+_OF_RELATION = {"origin": -0.8}
 """What an article tells in passing, and people never asked of the encyclopedia."""
 
 
@@ -58,9 +57,9 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """How hard it is to miss, from 0 for what is told once in passing to 1 for what the opening tells, and often."""
 
 
-def is_idle(fact: Fact, standing: Standing) -> bool:
-    """Whether a fact matters too little: nobody would ask for it, or it says what somebody named in passing is."""
-    return standing.importance < _MATTERS or (fact.relation in _WHAT_ONE_IS and standing.prominence < _PASSING)
+def is_idle(standing: Standing) -> bool:
+    """Whether a fact matters too little, so that nobody would ask for it."""
+    return standing.importance < _MATTERS
 
 
 class Outline(msgspec.Struct, frozen=True, kw_only=True):
@@ -171,8 +170,7 @@ def _standing(outline: Outline, number: int, fact: Fact) -> Standing:
     score += _OF_OPENING * is_opening + _OF_TITLE * (shared >= _SHARED)
     score += _OF_KIND.get(fact.kind, 0.0) + _OF_RELATION.get(fact.relation, 0.0)
     score += _OF_BREVITY * max(0.0, math.log2(_LONG_ARTICLE / len(outline.story.lines)))
-    subject = fact.subject if fact.relation in _WHAT_ONE_IS else fact.value
-    told = min(outline.story.names.counts.get(subject, 1), 5) / 5
+    told = min(outline.story.names.counts.get(fact.value, 1), 5) / 5
     return Standing(
         importance=1 / (1 + math.exp(-score)),
         prominence=(0.4 * is_opening + 0.2 * min(shared, _SHARED) / _SHARED + 0.4 * told),

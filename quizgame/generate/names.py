@@ -13,7 +13,7 @@ from quizgame.generate.language.tokens import Token
 from quizgame.generate.lexicon.given import GIVEN, is_given
 from quizgame.generate.runs import Run, runs_of
 
-__all__ = ["Entity", "Names", "is_surname_first", "learn"]
+__all__ = ["Entity", "Names", "learn"]
 
 _PLACED = re.compile(r"\b(?:[Ii]n|near|from|at|outside|across|to|off) (?:the )?$")
 """What stands before the name of a place."""

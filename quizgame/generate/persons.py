@@ -136,7 +136,7 @@ def _listed(line: Line, found: re.Match[str]) -> Iterator[Found]:
             subject=f"{who} {found['verb']} {group}",
             value=name,
             form="person",
-            slots={"group": group, "who": who, "base": PASTS[found["verb"]], "verb": found["verb"]},
+            slots={"group": group, "who": who, "verb": found["verb"]},
             evidence=line.proof,
             confidence=0.85,
             avoid=tuple(other for other in (who, *names) if other != name),

@@ -36,7 +36,7 @@ from quizgame.generate.statements import statements
 from quizgame.generate.story import Story, tell
 from quizgame.generate.truths import also_true_in
 
-__all__ = ["EXTRACTORS", "Surveyed", "Told", "facts_of", "survey", "surveyed", "surveys_of"]
+__all__ = ["Surveyed", "Told", "facts_of", "survey", "surveyed", "surveys_of"]
 
 EXTRACTORS = (
     medals,

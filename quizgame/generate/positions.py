@@ -65,19 +65,17 @@ def positions(story: Story) -> Iterator[Found]:
         if len(told[name]) > 1:
             yield Miss(kind="role", reason="the article gives the person several roles", what=name)
         else:
-            yield _turned(story, fact, _others(name, fact.value, told, speakers))
+            yield _turned(story, fact, _others(name, fact.value, told))
 
 
-def _others(name: str, role: str, told: dict[str, set[str]], speakers: set[str]) -> tuple[str, ...]:
+def _others(name: str, role: str, told: dict[str, set[str]]) -> tuple[str, ...]:
     """The other persons of an article who are surely not what this one is: they have titles of their own."""
-    group = OCCUPATIONS.get(role, role)
-    return tuple(
-        sorted(
-            other
-            for other, roles in told.items()
-            if other != name and " " in other and other in speakers | set(told) and group not in map(_group, roles)
-        )
+    others = (
+        other
+        for other, roles in told.items()
+        if other != name and " " in other and _group(role) not in map(_group, roles)
     )
+    return tuple(sorted(others))
 
 
 def _group(role: str) -> str:

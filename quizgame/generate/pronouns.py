@@ -11,7 +11,7 @@ from quizgame.generate.lexicon.roles import ROLE_WORDS
 from quizgame.generate.lexicon.verbs import REPORTING
 from quizgame.generate.marks import Marked
 
-__all__ = ["Antecedent", "antecedents"]
+__all__ = ["antecedents"]
 
 _PRONOUNS = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE}
 _PERSONS = ROLE_WORDS | frozenset(

@@ -16,7 +16,7 @@ from quizgame.generate.speakers import PRONOUN
 if TYPE_CHECKING:
     from quizgame.generate.story import Line
 
-__all__ = ["Swap", "resolved", "swapped"]
+__all__ = ["resolved"]
 
 
 class Swap(msgspec.Struct, frozen=True, kw_only=True):

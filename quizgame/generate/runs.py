@@ -14,7 +14,7 @@ from quizgame.generate.lexicon.places import CITIES, REGIONS
 from quizgame.generate.lexicon.roles import ROLE_WORDS, TITLES
 from quizgame.generate.lexicon.words import LOWER_OPENERS, WEEKDAYS
 
-__all__ = ["HEADS_OF_NAMES", "ROYAL", "Run", "runs_of"]
+__all__ = ["ROYAL", "Run", "runs_of"]
 
 _WORD = r"(?:(?:[A-Z]\.)+|[^\W\d_a-z]\w*(?:[-–]\w+|'(?!s\b)\w+)*)"
 _RUN = re.compile(

@@ -46,18 +46,20 @@ def select(
     clashes = _clashes(candidates)
     cap = max(_LEAST_OF_ONE_ANSWER, round(len(candidates) * _SHARE_OF_ONE_ANSWER))
     answers: Counter[str] = Counter()
-    kept: dict[str, int] = {}
+    kept: set[int] = set()
+    ids: set[str] = set()
     dropped: list[tuple[Candidate, str]] = []
     for number in _ordered(candidates, clashes):
         item = candidates[number]
-        reason = next((why for other, why in clashes[number].items() if other in kept.values()), "")
+        reason = next((why for other, why in clashes[number].items() if other in kept), "")
         reason = reason or _refused(item, answers, cap=cap, is_full=limit is not None and len(kept) >= limit)
-        if reason or item.question.id in kept:
+        if reason or item.question.id in ids:
             dropped.append((item, reason or "told before"))
             continue
         answers[fold(item.question.answer)] += 1
-        kept[item.question.id] = number
-    return sorted((candidates[number] for number in kept.values()), key=_place), dropped
+        kept.add(number)
+        ids.add(item.question.id)
+    return sorted((candidates[number] for number in kept), key=_place), dropped
 
 
 def _place(item: Candidate) -> tuple[tuple[int, int], str]:

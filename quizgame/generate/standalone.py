@@ -13,7 +13,6 @@ from quizgame.generate.names import Names
 
 __all__ = [
     "ANCHORED",
-    "ANCHORS",
     "POINTS_BACK",
     "has_acronym",
     "has_anchor",

@@ -29,6 +29,10 @@ _NO_CODES = str.maketrans("<>", "\u2039\u203a")
 """Angle brackets stand for codes in marked text, so no text may hold them; others of their kind take their place."""
 
 
+_LONGEST = 5_000
+"""The most characters of a sentence that is read; what is longer is a table or a list without its marks."""
+
+
 class Line(msgspec.Struct, frozen=True, kw_only=True):
     """One sentence of an article, and what is known of it."""
 
@@ -79,7 +83,7 @@ def tell(article: Article) -> Story:
     for span in paragraphs_of(article.text):
         pairs, _ = quotations(span.of(plain))
         quotes += [Span(start=span.start + start, end=span.start + end) for start, end in pairs]
-    texts = [sentence.span.of(plain) for sentence in sentences]
+    texts = [told if len(told := sentence.span.of(plain)) <= _LONGEST else "" for sentence in sentences]
     bodies = [_body(text) for text in texts]
     tokens = [tagged(body) for body in bodies]
     names = learn(bodies, tokens)
@@ -129,7 +133,7 @@ def _line(sentence: Sentence, text: str, names: Names, inside: list[Span], words
         plain=text,
         marked=mark(body, names, [place for place in places if place[0] >= 0], words),
         is_caption=skipped > 0,
-        is_broken=len(whole) < len(inside) or _is_unbalanced(text),
+        is_broken=not text or len(whole) < len(inside) or _is_unbalanced(text),
     )
 
 

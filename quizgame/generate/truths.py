@@ -19,6 +19,7 @@ _FEW, _MOST = 3, 0.6
 def also_true_in(story: Story) -> Callable[[Fact], tuple[str, ...]]:
     """A function that tells which names stand where an article says again what a fact says."""
     words = [content_words(line.plain) for line in story.lines]
+    named = [tuple(map(form_of, line.marked.marks)) for line in story.lines]
     places: dict[str, list[int]] = {}
     for number, told in enumerate(words):
         for word in told:
@@ -26,11 +27,13 @@ def also_true_in(story: Story) -> Callable[[Fact], tuple[str, ...]]:
 
     def also_true(fact: Fact) -> tuple[str, ...]:
         asked = _asked(fact)
-        own = {line.sentence.span for line in story.lines if line.sentence.span in fact.evidence}
         near = {number for word in asked for number in places.get(word, ())}
-        lines = (story.lines[number] for number in sorted(near) if _tells(asked, words[number]))
-        marks = (mark for line in lines if line.sentence.span not in own for mark in line.marked.marks)
-        names = (name for form, name in map(form_of, marks) if form == fact.form and name != fact.value)
+        told = (
+            number
+            for number in sorted(near)
+            if story.lines[number].sentence.span not in fact.evidence and _tells(asked, words[number])
+        )
+        names = (name for number in told for form, name in named[number] if form == fact.form and name != fact.value)
         return tuple(dict.fromkeys(names))
 
     return also_true

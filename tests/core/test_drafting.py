@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgame.core.drafting import draft_of, edit, finish, funnel, rename, tick_all, toggle, why_nothing
+from quizgame.core.drafting import draft_of, edit, finish, funnel_line, rename, tick_all, toggle, why_nothing
 from quizgame.core.errors import DataError
 from quizgame.core.generation import Dropped, Generated, KindCount, Report
 from quizgame.core.regeneration import regenerate
@@ -109,10 +109,10 @@ def test_no_draft_is_made_of_nothing():
 
 
 def test_the_funnel_is_told_in_a_line_with_the_most_frequent_reasons_first():
-    assert funnel(report()) == "5 facts found, 2 asked; left out: 2 told before, 1 not sure enough"
-    assert funnel(report(found=1, asked=1, reasons=())) == "1 fact found, 1 asked"
+    assert funnel_line(report()) == "5 facts found, 2 asked; left out: 2 told before, 1 not sure enough"
+    assert funnel_line(report(found=1, asked=1, reasons=())) == "1 fact found, 1 asked"
     many = report(found=2000, asked=5, reasons=("d", "a", "b", "c", "e", "e"))
-    assert funnel(many) == "2,000 facts found, 5 asked; left out: 2 e, 1 a, 1 b, and 2 more reasons"
+    assert funnel_line(many) == "2,000 facts found, 5 asked; left out: 2 e, 1 a, 1 b, and 2 more reasons"
 
 
 @pytest.mark.parametrize(

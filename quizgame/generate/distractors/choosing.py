@@ -8,7 +8,7 @@ from quizgame.core.text import fold
 from quizgame.generate.distractors.offers import Offer
 from quizgame.generate.distractors.persons import person_offers
 from quizgame.generate.distractors.places import PLACES, country_offers, place_offers
-from quizgame.generate.distractors.roles import rival_occupations, rival_roles
+from quizgame.generate.distractors.roles import rival_roles
 from quizgame.generate.distractors.sameness import is_same_thing, stands_in
 from quizgame.generate.distractors.things import body_offers, event_offers, thing_offers, venue_offers
 from quizgame.generate.facts import Fact
@@ -61,7 +61,6 @@ def _candidates(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer, se
         "age": lambda: near_ages(key, seed=seed),
         "score": lambda: near_scores(key, avoid=avoid, seed=seed),
         "role": lambda: rival_roles(fact, seed),
-        "occupation": lambda: rival_occupations(fact, seed),
     }
     maker = makers.get(fact.form.partition(":")[0])
     return maker() if maker else _ordered(fact, _offers(fact, stem, article, gazetteer), seed)

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from quizgame.generate.bearers import is_surname_first
 from quizgame.generate.distractors.offers import Offer, fame, mates
 from quizgame.generate.distractors.races import sport_tag
 from quizgame.generate.facts import Fact
 from quizgame.generate.gazetteer import Gazetteer, Thing
 from quizgame.generate.lexicon.countries import COUNTRIES
 from quizgame.generate.lexicon.families import FAMOUS, Family, Member, families_of_kind, known
-from quizgame.generate.names import is_surname_first
 from quizgame.generate.profiles import Profile, gender_of
 
 __all__ = ["person_offers"]

@@ -10,6 +10,9 @@ _RACE = re.compile(r"^(?P<who>(?:men|women)'s |mixed )?(?P<team>team )?(?P<far>[
 _RELAYS = (("men's ", "5,000"), ("women's ", "3,000"), ("mixed ", "2,000"))
 """The relays of short track: who races, and how far."""
 _FAR = ("500", "1,000", "1,500", "2,000", "3,000", "5,000", "10,000")
+"""The distances of skating, the one sport whose races are known here."""
+_DIGITS = frozenset(far.replace(",", "") for far in _FAR)
+_SKATED = re.compile(r"^[ -]?(?:m|met(?:er|re)s?)(?: (?:relay|race|final|event|(?:short[ -]track )?speed skating))*$")
 
 
 def fits(form: str, key: str, name: str) -> bool:
@@ -22,9 +25,9 @@ def fits(form: str, key: str, name: str) -> bool:
 
 
 def rival_races(key: str) -> list[str]:
-    """Other distances of the key's kind of race."""
+    """Other distances of the key's kind of race; none where it may not be skated."""
     found = _RACE.match(key)
-    if not found:
+    if not found or not _SKATED.match(found["rest"]) or found["far"].replace(",", "") not in _DIGITS:
         return []
     grouped = "," in key or len(found["far"]) < 4
     who = found["who"] or ""

@@ -1,13 +1,12 @@
-"""Roles and occupations beside a role or an occupation."""
+"""Roles beside a role."""
 
 import re
 
 from quizgame.core.chance import draw_order
 from quizgame.generate.facts import Fact
-from quizgame.generate.lexicon.occupations import OCCUPATION_GROUPS, OCCUPATIONS
 from quizgame.generate.lexicon.roles import CLASSES
 
-__all__ = ["rival_occupations", "rival_roles"]
+__all__ = ["rival_roles"]
 
 
 def rival_roles(fact: Fact, seed: int) -> list[str]:
@@ -19,15 +18,3 @@ def rival_roles(fact: Fact, seed: int) -> list[str]:
         return []
     others = [role for role in roles if role not in head and head not in role and role[:5] != head[:5]]
     return [before + role for role in draw_order(others, seed=seed, purpose="roles", name=lambda r: fact.subject + r)]
-
-
-def rival_occupations(fact: Fact, seed: int) -> list[str]:
-    """Occupations of other groups, a common one of each."""
-    own = OCCUPATIONS[fact.value]
-    groups = draw_order(
-        [name for name in OCCUPATION_GROUPS if name != own],
-        seed=seed,
-        purpose="occupations",
-        name=lambda name: fact.subject + name,
-    )
-    return [OCCUPATION_GROUPS[name][0] for name in groups]

@@ -33,7 +33,7 @@ def is_same_thing(one: str, other: str, form: str) -> bool:
         return True
     if form in NUMERIC:
         return False
-    if form.startswith(("role", "occupation")):
+    if form.startswith("role"):
         return set(a.split()) == set(b.split())
     is_alias = same_member(one, other) or _nation(one) == _nation(other) or _is_short_form(one, other)
     return is_alias or _holds(_told(a, form), _told(b, form)) or (form == "event" and _same_host(a, b))

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from quizgame.core.text import clean, one_line
 from quizgame.generate.inputs.dates import day_in, days_in
 
-__all__ = ["PageFacts", "page_facts"]
+__all__ = ["page_facts"]
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "headline")
 _SITES = ("og:site_name", "application-name", "citation_journal_title", "dc.publisher")

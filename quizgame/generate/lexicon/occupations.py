@@ -1,6 +1,6 @@
 """What people do, in groups that shut each other out: a judge is no physician."""
 
-__all__ = ["OCCUPATIONS", "OCCUPATION_GROUPS"]
+__all__ = ["OCCUPATIONS"]
 
 _TABLE = """
 learning: professor|scientist|astronomer|biologist|economist|historian|physicist|geologist|mathematician|philosopher
@@ -21,11 +21,8 @@ politics: senator|governor|mayor|ambassador
 school: teacher|student
 """
 
-OCCUPATION_GROUPS: dict[str, tuple[str, ...]] = {}
-"""A group to its occupations, the most general first."""
+OCCUPATIONS: dict[str, str] = {}
+"""An occupation to its group."""
 for _row in _TABLE.strip().splitlines():
     _name, _, _told = _row.partition(": ")
-    OCCUPATION_GROUPS[_name] = tuple(_told.split("|"))
-
-OCCUPATIONS: dict[str, str] = {told: name for name, row in OCCUPATION_GROUPS.items() for told in row}
-"""An occupation to its group."""
+    OCCUPATIONS.update(dict.fromkeys(_told.split("|"), _name))

@@ -1,28 +1,24 @@
 """English verbs of news writing, with the forms that turn a statement into a question."""
 
 __all__ = [
-    "AUXILIARIES", "BASES", "FORMS", "HEDGES", "LOCATING", "PARTICIPLES", "PASTS", "REPORTING", "SUFFERED", "THIRD",
+    "AUXILIARIES", "BASES", "HEDGES", "LOCATING", "PARTICIPLES", "PASTS", "REPORTING", "SUFFERED", "THIRD",
 ]  # fmt: skip
 
 _IRREGULAR = """
-be was been|become became become|begin began begun|bear bore born|beat beat beaten|break broke broken|bring brought
-brought|build built built|buy bought bought|catch caught caught|choose chose chosen|come came come|cost cost
-cost|cut cut
-cut|deal dealt dealt|draw drew drawn|drive drove driven|eat ate eaten|fall fell fallen|feed fed fed|fight fought fought|
-find found found|fly flew flown|get got got|give gave given|go went gone|grow grew grown|hear heard heard|hide
-hid hidden|
-hit hit hit|hold held held|hurt hurt hurt|keep kept kept|know knew known|lay laid laid|lead led led|leave left left|lend
-lent lent|let let let|lie lay lain|lose lost lost|make made made|mean meant meant|meet met met|overtake overtook
-overtaken|pay paid paid|put put put|quit quit quit|read read read|ride rode ridden|ring rang rung|rise rose
-risen|run ran
-run|see saw seen|sell sold sold|send sent sent|set set set|shake shook shaken|shoot shot shot|show showed
-shown|shut shut
-shut|sing sang sung|sink sank sunk|sit sat sat|slide slid slid|speak spoke spoken|spend spent spent|spread
-spread spread|
-stand stood stood|steal stole stolen|strike struck struck|swim swam swum|take took taken|teach taught taught|tear tore
-torn|throw threw thrown|undergo underwent undergone|wear wore worn|win won won|withdraw withdrew withdrawn|write wrote
-written|have had had|do did done|say said said|tell told told|think thought thought|feel felt felt|oversee
-oversaw overseen
+be was been|become became become|begin began begun|bear bore born|beat beat beaten|break broke broken|
+bring brought brought|build built built|buy bought bought|catch caught caught|choose chose chosen|come came come|
+cost cost cost|cut cut cut|deal dealt dealt|draw drew drawn|drive drove driven|eat ate eaten|fall fell fallen|
+feed fed fed|fight fought fought|find found found|fly flew flown|get got got|give gave given|go went gone|
+grow grew grown|hear heard heard|hide hid hidden|hit hit hit|hold held held|hurt hurt hurt|keep kept kept|
+know knew known|lay laid laid|lead led led|leave left left|lend lent lent|let let let|lie lay lain|lose lost lost|
+make made made|mean meant meant|meet met met|overtake overtook overtaken|pay paid paid|put put put|quit quit quit|
+read read read|ride rode ridden|ring rang rung|rise rose risen|run ran run|overcome overcame overcome|see saw seen|
+sell sold sold|send sent sent|set set set|shake shook shaken|shoot shot shot|show showed shown|shut shut shut|
+sing sang sung|sink sank sunk|sit sat sat|slide slid slid|speak spoke spoken|spend spent spent|spread spread spread|
+stand stood stood|steal stole stolen|strike struck struck|swim swam swum|take took taken|teach taught taught|
+tear tore torn|throw threw thrown|undergo underwent undergone|wear wore worn|win won won|withdraw withdrew withdrawn|
+write wrote written|have had had|do did done|say said said|tell told told|think thought thought|feel felt felt|
+oversee oversaw overseen
 """
 _REGULAR = """
 accept accompany achieve acquire adopt advance aid air allow announce appear apply appoint approve arrest arrive attack
@@ -48,14 +44,14 @@ seize select sentence separate serve settle shape share sign skate skip slip sma
 stop store stretch study submit succeed suffer supply support surpass surrender survive suspend target terminate test
 threaten tie total tour train transfer transform travel treat trigger triumph turn unveil upgrade urge use visit vote
 wait walk warn wash watch weigh welcome withhold witness work worship wound accuse admit aim stun rally
-single happen chase overcome thrash outclass rout crush topple hammer trounce plunge derail capsize hospitalise
-hospitalize recruit generate allocate average
+single happen chase thrash outclass rout crush topple hammer trounce plunge derail capsize hospitalise
+hospitalize recruit generate allocate average commit equip pin plot refer wrap
 """
-_SOUGHT = {"seek": "sought", "overcome": "overcame", "withhold": "withheld"}
+_SOUGHT = {"seek": "sought", "withhold": "withheld"}
 _DOUBLING = frozenset(
-    "admit ban drop stop step skip slip transfer refer stun plan equip commit submit spot wrap plot pin knit".split()
+    "admit ban control commit drop equip occur pin plan plot refer skip slip spot step stop stun submit transfer "
+    "wrap".split()
 )
-_AS_IS = frozenset("edge tie".split())
 
 
 def _regular_past(base: str) -> str:
@@ -86,7 +82,6 @@ PASTS: dict[str, str] = {past: base for base, past, _ in reversed(_ROWS) if base
 """Past form to base."""
 PARTICIPLES: dict[str, str] = {participle: base for base, _, participle in reversed(_ROWS)}
 THIRD: dict[str, str] = {_third(base): base for base, _, _ in reversed(_ROWS) if base != "be"}
-FORMS = frozenset({*PASTS, *PARTICIPLES})
 
 AUXILIARIES = frozenset("is are was were has have had will does did do".split())
 """Finite helpers, which open a clause of their own wherever they stand."""

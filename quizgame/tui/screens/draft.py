@@ -12,7 +12,7 @@ from textual.reactive import var
 from textual.widgets import Input, OptionList
 
 from quizgame.core.checks import check
-from quizgame.core.drafting import Draft, edit, finish, funnel, rename, tick_all, toggle
+from quizgame.core.drafting import Draft, edit, finish, funnel_line, rename, tick_all, toggle
 from quizgame.core.errors import Problem, QuizGameError
 from quizgame.core.pack import PackInfo
 from quizgame.core.wording import counted
@@ -59,7 +59,7 @@ class DraftScreen(GameScreen[Kept | None]):
         self._saved = False
 
     def compose(self) -> ComposeResult:
-        """The title, the funnel, the questions, and the one in front in full."""
+        """The title, the funnel_line, the questions, and the one in front in full."""
         with Horizontal(classes="center"), Vertical(classes="column"):
             with Horizontal(id="head"):
                 yield Text(plain("Title", "$quiet"), classes="name")
@@ -214,4 +214,4 @@ def _stock(draft: Draft, problems: Sequence[Problem]) -> Content:
     kept, made = len(draft.kept), len(draft.items)
     told = plain(f"{counted(made, 'question')}" if kept == made else f"{kept:,} of {made:,} questions", "bold")
     out = plain(f"  ! {counted(len(problems), 'article')} left out", "$warning") if problems else EMPTY
-    return line(told, out, plain(f"  {funnel(draft.report)}", "$quiet"))
+    return line(told, out, plain(f"  {funnel_line(draft.report)}", "$quiet"))
