@@ -2,7 +2,7 @@
 
 import re
 
-from quizgame.generate.clauses import Clause
+from quizgame.generate.clause import Clause
 from quizgame.generate.figurefacts import inverted
 from quizgame.generate.figures import Figure
 

@@ -2,7 +2,7 @@
 
 import re
 
-from quizgame.generate.clauses import Clause
+from quizgame.generate.clause import Clause
 from quizgame.generate.lexicon.kinds import EVENT_HEADS
 from quizgame.generate.lexicon.roles import ROLE_WORDS
 from quizgame.generate.lexicon.verbs import LOCATING

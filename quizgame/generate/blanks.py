@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from quizgame.generate.clauses import Clause
+from quizgame.generate.clause import Clause
 from quizgame.generate.language.tokens import Token
 
 __all__ = ["BLANK", "blanked", "closed", "inner"]

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 import msgspec
 
 from quizgame.core.pack import MONTHS
+from quizgame.generate.clause import Clause, is_hedged
 from quizgame.generate.endings import end_of, goes_on
 from quizgame.generate.language.tokens import Token
 from quizgame.generate.lexicon.verbs import HEDGES, REPORTING
 from quizgame.generate.verbgroups import VerbGroup, find_verb, is_finite, promote
 
-__all__ = ["Clause", "clauses_of"]
+__all__ = ["clauses_of"]
 
 _CONNECTIVE = re.compile(
     r"^(?:However|Moreover|Furthermore|Additionally|In addition|Also|Meanwhile|In total|Overall|Finally|Eventually|"
@@ -48,47 +49,8 @@ _CLAIMS = REPORTING | frozenset("claim claims say states notes note report sugge
 _RELATIVES = {"who": "P", "which": "COVEL"}
 
 
-class Clause(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement in parts, all of them marked text."""
-
-    subject: str
-    helper: str
-    """The first word of the verb group where it may open a question (``has``, ``was``), else empty."""
-    verb: str
-    """The verb group without the helper, as it stood."""
-    base: str
-    """What stands after "did", "does" or "do" where there is no helper; empty where that form is not known."""
-    do: str
-    """That form of "do"; empty with a helper."""
-    lemma: str
-    """The main verb's base form, or the verb as it stood where that is not known."""
-    rest: str
-    intro: str = ""
-    """A time, place or occasion that stood before the subject, in lower case."""
-    apposed: str = ""
-    """What was said of the subject between commas."""
-    is_relative: bool = False
-    when: str = ""
-    """The month or year of what the article tells relative to its own day: ``in May 2024``."""
-
-    @property
-    def tail(self) -> str:
-        """What follows the verb, the introduction put at its end."""
-        return " ".join(part for part in (self.rest, self.intro) if part)
-
-    @property
-    def predicate(self) -> str:
-        """Verb group and what follows."""
-        return " ".join(part for part in (self.helper, self.verb, self.tail) if part)
-
-    @property
-    def words(self) -> list[str]:
-        """All plain words of the clause, in lower case."""
-        return re.findall(r"(?<!<)\b[a-z][\w'-]*", f"{self.subject} {self.predicate}".casefold())
-
-
 _Tokens = Sequence[Token]
-_Parsed = tuple["Clause", int]
+_Parsed = tuple[Clause, int]
 
 
 def clauses_of(text: str, tokens: _Tokens) -> list[Clause]:
@@ -128,12 +90,6 @@ class _Words:
 
     def word(self, at: int) -> str:
         return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
-
-
-def is_hedged(clause: Clause) -> bool:
-    """Whether the statement is denied, doubted or only reported."""
-    words = set(clause.words)
-    return bool(words & HEDGES) or any(word.endswith("n't") for word in words)
 
 
 def _chain(words: _Words, first: int) -> list[Clause]:
@@ -282,19 +238,8 @@ def _predicate(
             return None
     if _HALF_PAIR.search(rest) or (" from " in f" {rest}" and _UP_TO.search(words.told(end, len(words.tokens)))):
         return None
-    clause = Clause(
-        subject=subject,
-        helper=group.helper,
-        verb=group.verb,
-        base=group.base,
-        do=group.do,
-        lemma=group.lemma,
-        rest=rest,
-        intro=intro,
-        apposed=apposed,
-        is_relative=is_relative,
-    )
-    return clause, end
+    clause = Clause.of(group, subject=subject, rest=rest, intro=intro)
+    return msgspec.structs.replace(clause, apposed=apposed, is_relative=is_relative), end
 
 
 def _is_reporting(group: VerbGroup) -> bool:

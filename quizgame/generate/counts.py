@@ -7,7 +7,7 @@ import msgspec
 
 from quizgame.core.pack import MONTHS
 from quizgame.generate.amounts import KINDS, amount_worded, parted_of
-from quizgame.generate.clauses import Clause
+from quizgame.generate.clause import Clause
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.figurefacts import asked_figure, dated, inverted
 from quizgame.generate.figures import Figure, figures_in

@@ -8,7 +8,7 @@ import msgspec
 from quizgame.core.pack import MONTHS
 from quizgame.generate.askable import untelling
 from quizgame.generate.blanks import blanked
-from quizgame.generate.clauses import Clause
+from quizgame.generate.clause import Clause
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.figurefacts import dated, inverted
 from quizgame.generate.marks import Mark

@@ -7,7 +7,7 @@ import msgspec
 from quizgame.core.pack import MONTHS
 from quizgame.generate.askable import UNTELLING, untelling
 from quizgame.generate.blanks import blanked, closed, inner
-from quizgame.generate.clauses import Clause
+from quizgame.generate.clause import Clause
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.figures import Figure
 from quizgame.generate.headlines import headline_of, introduces, is_about

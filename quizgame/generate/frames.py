@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from quizgame.generate.clauses import Clause, is_hedged
+from quizgame.generate.clause import Clause, is_hedged
 from quizgame.generate.lexicon.verbs import REPORTING, SUFFERED
 from quizgame.generate.lexicon.words import RELATIVE_TIME
 from quizgame.generate.moments import timed
@@ -143,7 +143,7 @@ class _Cut(Sentence):
         rest = self.told(group.end, end)
         if end == part.end:
             rest += self._listed(number) or self._occasion(number, group)
-        return self._made(subject, group, rest, intro)
+        return Clause.of(group, subject=subject, rest=rest, intro=intro)
 
     def _relative(self, number: int, figure: int) -> Clause | None:
         """What ", who ..." or ", which ..." tells of a name right before that no other noun stands beside."""
@@ -158,7 +158,7 @@ class _Cut(Sentence):
             return None
         if before.startswith("<") or any(at in self.verbs and at != part.start for at in range(part.start, figure)):
             return None
-        return self._made(name, group, self.told(group.end, self._end(group.end, part, figure)), "")
+        return Clause.of(group, subject=name, rest=self.told(group.end, self._end(group.end, part, figure)))
 
     def _trailing(self, number: int, figure: int) -> Clause | None:
         """A clause with what a participle or "with" adds to it: "... struck <L0>, injuring <N1> people"."""
@@ -185,18 +185,6 @@ class _Cut(Sentence):
     def _ends_participle(self, at: int) -> bool:
         """Whether another participle or a source follows: "and damaging houses", "according to ..."."""
         return self.tokens[at].text == "according" or self._is_next_participle(at)
-
-    def _made(self, subject: str, group: VerbGroup, rest: str, intro: str) -> Clause:
-        return Clause(
-            subject=subject,
-            helper=group.helper,
-            verb=group.verb,
-            base=group.base,
-            do=group.do,
-            lemma=group.lemma,
-            rest=rest,
-            intro=intro,
-        )
 
     def _is_joined(self, verb: int) -> bool:
         """Whether a second verb of the same subject stands right behind "and" or "but"."""

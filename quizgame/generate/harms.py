@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from quizgame.generate.clauses import Clause
+from quizgame.generate.clause import Clause
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.figures import Figure, figures_in
 from quizgame.generate.frames import figure_clauses

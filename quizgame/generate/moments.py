@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import msgspec
 
 from quizgame.core.pack import MONTHS
-from quizgame.generate.clauses import Clause
+from quizgame.generate.clause import Clause
 from quizgame.generate.lexicon.words import WEEKDAYS
 from quizgame.generate.marks import Marked
 

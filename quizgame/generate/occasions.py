@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from quizgame.generate.blanks import closed, inner
-from quizgame.generate.clauses import Clause
+from quizgame.generate.clause import Clause
 from quizgame.generate.frames import main_clause
 from quizgame.generate.standalone import why_not_alone
 from quizgame.generate.story import Line, Story

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizgame.generate.clauses import Clause
+from quizgame.generate.clause import Clause
 from quizgame.generate.facts import Found
 from quizgame.generate.figurefacts import asked_figure, dated, inverted
 from quizgame.generate.figures import Figure

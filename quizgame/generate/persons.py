@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizgame.generate.clauses import Clause
+from quizgame.generate.clause import Clause
 from quizgame.generate.deaths import the_dead
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.lexicon.occupations import OCCUPATIONS

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizgame.generate.blanks import blanked, closed
-from quizgame.generate.clauses import Clause
+from quizgame.generate.clause import Clause
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.figurefacts import UNDATED, dated, headlined, inverted
 from quizgame.generate.frames import figure_clauses

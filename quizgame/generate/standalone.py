@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizgame.core.pack import MONTHS
-from quizgame.generate.clauses import Clause
+from quizgame.generate.clause import Clause
 from quizgame.generate.lexicon.families import known
 from quizgame.generate.lexicon.given import gender_of_given
 from quizgame.generate.lexicon.words import ANAPHORS, CLOCK_WORDS, RELATIVE_TIME, UNIQUE_NOUNS

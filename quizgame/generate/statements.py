@@ -9,7 +9,7 @@ from quizgame.core.text import fold
 from quizgame.generate.askable import UNTELLING, askable, is_of_an_occasion, is_placed
 from quizgame.generate.blanks import BLANK, blanked, inner
 from quizgame.generate.classes import class_of, form_of, kind_of, value_of
-from quizgame.generate.clauses import Clause
+from quizgame.generate.clause import Clause
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.headlines import headline_of, introduces, is_about
 from quizgame.generate.language.tokens import Token

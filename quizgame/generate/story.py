@@ -7,7 +7,8 @@ import msgspec
 
 from quizgame.core.article import Article, Sentence, Span
 from quizgame.core.pack import MONTHS
-from quizgame.generate.clauses import Clause, clauses_of
+from quizgame.generate.clause import Clause
+from quizgame.generate.clauses import clauses_of
 from quizgame.generate.language.tagger import tagged
 from quizgame.generate.language.tokens import Token
 from quizgame.generate.marks import Marked, mark

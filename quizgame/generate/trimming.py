@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from quizgame.generate.clauses import Clause
+from quizgame.generate.clause import Clause
 from quizgame.generate.marks import Marked
 from quizgame.generate.names import Names
 from quizgame.generate.standalone import unbound, why_not_alone

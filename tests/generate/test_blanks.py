@@ -3,7 +3,7 @@
 import pytest
 
 from quizgame.generate.blanks import blanked
-from quizgame.generate.clauses import Clause
+from quizgame.generate.clause import Clause
 
 
 def a_clause(**parts):

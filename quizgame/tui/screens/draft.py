@@ -59,7 +59,7 @@ class DraftScreen(GameScreen[Kept | None]):
         self._saved = False
 
     def compose(self) -> ComposeResult:
-        """The title, the funnel_line, the questions, and the one in front in full."""
+        """The title, the funnel, the questions, and the one in front in full."""
         with Horizontal(classes="center"), Vertical(classes="column"):
             with Horizontal(id="head"):
                 yield Text(plain("Title", "$quiet"), classes="name")
