@@ -111,7 +111,10 @@ def _misplaced(clause: Clause, mark: Mark, code: str) -> str:
             "the date bounds a stretch of time",
         ),
         (is_date and clause.lemma == "bear" and clause.rest.startswith("<"), "the statement may lack its end"),
-        (is_date and clause.helper in {"has", "have"}, "a date is asked for only where something happens"),
+        (
+            is_date and (clause.helper in {"has", "have", "had"} or clause.do in {"does", "do"}),
+            "a date is asked for only where something happens",
+        ),
         (
             clause.lemma.removesuffix("ed") in _OPEN and not (after.strip() and code in clause.rest),
             "the statement may lack its end",
@@ -154,7 +157,7 @@ def untelling(clause: Clause, left: str, mark: Mark) -> str:
     happened_there = bool(clause.when) and mark.letter in "LCV" and len(words) >= _WORDS_OF_AN_EVENT
     needed = _NEEDED_OF_NAMED if is_life or is_somebodys else _NEEDED.get(mark.letter, _NEEDED_OF_OTHERS)
     needed = min(needed, _NEEDED_OF_EVENTS) if happened_there else needed
-    is_habit = mark.letter in "CL" and _is_subject_of_habit(clause, left)
+    is_habit = mark.letter in "CL" and _is_lasting(clause, left)
     reasons = (
         (is_plain_be and not is_somebodys, "says too little"),
         (mark.letter == "P" and (clause.lemma in _SHARED or is_common), "many may have done it"),
@@ -167,11 +170,19 @@ def untelling(clause: Clause, left: str, mark: Mark) -> str:
     return next((reason for is_so, reason in reasons if is_so), "")
 
 
-def _is_subject_of_habit(clause: Clause, left: str) -> bool:
-    """Whether the mention is the subject of what holds now, which may hold of others, too."""
+def _is_lasting(clause: Clause, left: str) -> bool:
+    """Whether the clause tells what a place is, has or does now, or what is done there, which may hold of others."""
+    if clause.when or is_of_an_occasion(clause):
+        return False
     subject = clause.subject.removeprefix("The ").removeprefix("the ")
-    is_now = clause.do in {"does", "do"} and not clause.helper and not clause.when
-    return is_now and subject.startswith("<") and subject not in left
+    is_subject = subject.startswith("<") and subject not in left
+    is_now = (clause.do in {"does", "do"} and not clause.helper) or clause.helper in {"is", "are", "has", "have"}
+    is_done_there = clause.helper in {"is", "are"} and bool(clause.verb) and clause.lemma not in _STANDING
+    return (is_subject and is_now) or is_done_there
+
+
+_STANDING = frozenset("base locate headquarter station bear found".split())
+"""What is done in one place alone."""
 
 
 def telling(clause: Clause, left: str) -> float:

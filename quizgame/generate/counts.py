@@ -28,6 +28,8 @@ _MEDALS = re.compile(r"^(?:golds?|silvers?|bronzes?)\b|\bmedals$")
 _TOTAL = re.compile(r"^[Aa] (?:total|record|combined total) of ")
 _ENDS = re.compile(r"(?:^| )(?:in|at|to|from|with|for|by|on|against|of|between|among|across)$")
 _JOINED = re.compile(r"(?<!<[CL]\d>) and (?!<[CL]\d+>$)")
+_COUPLED = re.compile(r" and (?:an?|the|<N\d+>) ")
+"""What stands beside the thing counted: left behind, it would hang in the air."""
 _BY = re.compile(r"(?:^|[\w>] )by $")
 _NEXT = re.compile(r"^,? and <N\d+> .*$")
 """The next thing that is counted, which the question for the first leaves out."""
@@ -95,7 +97,7 @@ def _worded(clause: Clause, where: str, figure: Figure) -> _Worded:
     if where == "subject" and (not before or _TOTAL.fullmatch(before)) and not clause.is_relative:
         told = " ".join(part for part in (noun, rest, clause.predicate) if part)
         return ("", {}) if _JOINED.search(after) else ("how_many_did", {"told": told})
-    if where == "rest" and not before and clause.lemma != "be":
+    if where == "rest" and not before and clause.lemma != "be" and not _COUPLED.search(after):
         told = inverted(clause, clause.subject, rest, clause.intro)
         return ("how_many_object", {"noun": noun, "told": told}) if told else ("", {})
     if where == "rest" and _BY.search(before) and not clause.helper and not after.startswith("to <"):

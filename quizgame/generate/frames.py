@@ -46,7 +46,8 @@ _LONGEST_OPENING = 14
 
 def figure_clauses(story: Story, line: Line) -> list[Clause]:
     """The clauses of a line that have a figure, each once; relative times in them are told as months."""
-    if line.is_broken or line.is_caption or line.marked.text.endswith("?") or not _FIGURE.search(line.marked.text):
+    is_asking = line.marked.text.endswith("?")
+    if line.is_unreadable or is_asking or not _FIGURE.search(line.marked.text):
         return []
     told = [clause for clause in line.clauses if _has_figure(clause) and not _runs_on(line, clause)]
     for clause in _frames(line):
@@ -68,7 +69,7 @@ def main_clause(story: Story, line: Line) -> Clause | None:
         verb = next((at for at in range(part.start, part.end) if at in sentence.verbs), None)
         if verb is not None and sentence.tokens[part.end - 1].text in REPORTING:
             continue
-        if verb is not None and not line.is_broken and not line.is_caption:
+        if verb is not None and not line.is_unreadable:
             made = sentence.clause(number, verb)
             return _untimed(timed(made, line.marked, story.article.published)) if made else None
     return None

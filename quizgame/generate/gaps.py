@@ -39,28 +39,40 @@ def gaps(story: Story) -> Iterator[Found]:
 
 
 def _may_be_left_out(title: str, one: Mark, marked: Marked) -> bool:
-    """Whether a mention stands in the headline once, as a whole word, and leaves enough of it."""
+    """Whether a mention stands in the headline once, as a whole word, and the rest says enough but does not tell it."""
     before, _, after = title.partition(one.text)
     is_whole = not _PART.match(before[-1:]) and not _PART.match(after[:1])
-    is_named = one.letter != "P" or one.name.endswith(one.text)
-    is_as_shown = one.letter != "C" or value_of(one) == one.text
+    is_once = sum(other.name == one.name for other in marked.marks) == 1
+    is_long = len(f"{before}{after}".split()) >= _LEAST
+    return is_whole and is_once and is_long and _is_as_shown(one) and not _is_told(title, one, marked)
+
+
+def _is_as_shown(one: Mark) -> bool:
+    """Whether the mention stands in the headline as it stands among options, and of what class it is, is known."""
+    if one.letter == "P":
+        return one.name.endswith(one.text)
+    if one.letter == "C":
+        return value_of(one) == one.text
     is_class_known = one.letter != "L" or one.detail not in {"", "region"}
-    others = [other for other in marked.marks if other.name == one.name]
-    is_led = one.letter in "LC" and any(other.letter == "P" for other in marked.marks) and bool(_LEADS.search(title))
-    is_titled = one.letter == "P" and (bool(_TITLE_BEFORE.search(before)) or _follows_a_noun(one, marked))
-    is_placed = one.letter in "LC" and (
-        before.endswith("capital ") or _lies_there(one, marked) or _is_where_a_name_is(one, marked)
-    )
-    is_bound = one.letter == "N" and bool(
-        re.search(r"\b(?:over|than|nearly|about|around|almost|aged?|at|magnitude) $", before) or _PAIRED.search(title)
-    )
-    is_class_known = (
-        is_class_known and not is_bound and not class_of(one).endswith("s") and not (is_titled or is_placed or is_led)
-    )
-    is_fit = is_whole and is_named and is_as_shown and is_class_known
-    return is_fit and len(others) == 1 and len(f"{before}{after}".split()) >= _LEAST
+    return is_class_known and not class_of(one).endswith("s")
 
 
+def _is_told(title: str, one: Mark, marked: Marked) -> bool:
+    """Whether what stands around the mention tells it, or what would have to be put there."""
+    before = title.partition(one.text)[0]
+    if one.letter == "P":
+        return bool(_TITLE_BEFORE.search(before)) or _follows_a_noun(one, marked)
+    if one.letter == "N":
+        is_label = _is_label(one, marked) and not _is_in_capitals(title)
+        return is_label or bool(_BOUND_BEFORE.search(before) or _PAIRED.search(title))
+    if one.letter not in "LC":
+        return False
+    is_led = any(other.letter == "P" for other in marked.marks) and bool(_LEADS.search(title))
+    is_near = _lies_there(one, marked) or _is_where_a_name_is(one, marked)
+    return is_led or is_near or before.endswith("capital ")
+
+
+_BOUND_BEFORE = re.compile(r"\b(?:over|than|nearly|about|around|almost|aged?|at|magnitude) $")
 _PAIRED = re.compile(r"\b(?:each other|one another|both|pair|twins?|couple|duo|double)\b", re.IGNORECASE)
 """Words that say how many there are without a number."""
 _LEADS = re.compile(
@@ -68,6 +80,22 @@ _LEADS = re.compile(
 )
 """Words beside which the name of a person tells the country."""
 _TITLE_BEFORE = re.compile(rf"(?:\b[A-Z][\w.'-]*|\b(?:{'|'.join(sorted(ROLE_WORDS))})) $")
+
+
+def _is_label(one: Mark, marked: Marked) -> bool:
+    """Whether a number is a part of a name that follows it."""
+    code = f"<{one.letter}{marked.marks.index(one)}>"
+    return re.match(r" [A-Z]", marked.text.partition(code)[2]) is not None
+
+
+def _is_in_capitals(title: str) -> bool:
+    """Whether most words of a headline have a capital, as some publishers write them."""
+    words = re.findall(r"[A-Za-z]{4,}", title)
+    capitals = [word for word in words if word[0].isupper()]
+    return len(capitals) > _MOST * len(words)
+
+
+_MOST = 0.7
 
 
 def _follows_a_noun(one: Mark, marked: Marked) -> bool:

@@ -1,15 +1,14 @@
 """What tells a key to somebody who knows nothing: the title, a word of the question, a city beside its country."""
 
 import re
-from collections.abc import Iterator
 
 from quizgame.core.pack_checks import content_words
 from quizgame.core.text import fold
 from quizgame.generate.bearers import is_surname_first
 from quizgame.generate.distractors.sameness import NUMERIC, is_acronym_of
 from quizgame.generate.facts import Fact
-from quizgame.generate.lexicon.countries import ALIASES, COUNTRIES, DEMONYMS
-from quizgame.generate.lexicon.families import bare_name, known
+from quizgame.generate.lexicon.countries import ALIASES, COUNTRIES
+from quizgame.generate.lexicon.nations import nations_in
 
 __all__ = ["giveaway"]
 
@@ -55,7 +54,7 @@ def _points_to(name: str, told: set[str], text: str, form: str) -> bool:
     words = {word for word in content_words(told_by) if len(word) > 3 and not word.isdecimal()}
     if words & told:
         return True
-    if form == "country" and name in set(_nations_in(text)):
+    if form == "country" and name in set(nations_in(text)):
         return True
     if form != "person" and any(_is_of_one_root(word, other) for word in words for other in told):
         return True
@@ -73,17 +72,6 @@ def _is_of_one_root(one: str, other: str) -> bool:
     """Whether two words differ in their endings alone, as "Namibia" and "Namibian" do."""
     shared = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     return shared >= _ALIKE and len(one) - shared <= _ENDING and len(other) - shared <= _ENDING
-
-
-def _nations_in(text: str) -> Iterator[str]:
-    """The countries that a text names, by their names, demonyms or cities."""
-    for name in _NAME.findall(text.replace("'s", " ").replace("’s", " ")):
-        for word in (name, *name.split(" ")):
-            nation = DEMONYMS.get(word) or DEMONYMS.get(word.removesuffix("s")) or ALIASES.get(word)
-            if nation or word in COUNTRIES:
-                yield nation or word
-        for family, _ in known(bare_name(name), "places"):
-            yield from family.tags & COUNTRIES.keys()
 
 
 def _adjoins(stem: str) -> bool:

@@ -106,7 +106,7 @@ def _near_values(numeral: _Numeral, bound: str, name: str, seed: int) -> list[in
     if value <= _FEW and not is_round and not numeral.places and not _CENT.match(numeral.after):
         least = 2 if numeral.after else 1  # "one years" is no English
         most = 2 * value if numeral.after.startswith(_SCALES) else max(2 * value, value + 4)
-        lower = [value - step for step in (1, 2, 3) if value - step >= max(least, value * 0.45)]
+        lower = [value - step for step in (1, 2, 3) if value - step >= max(least, value * 0.3)]
         higher = [value + step for step in (1, 2, 3, 4) if value + step <= most]
     else:
         lower, higher = _spread(numeral, bound, name, seed)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from quizgame.generate.clause import Clause
 from quizgame.generate.deaths import the_dead
 from quizgame.generate.facts import Fact, Found, Miss
+from quizgame.generate.lexicon.families import known
 from quizgame.generate.lexicon.occupations import OCCUPATIONS
 from quizgame.generate.lexicon.roles import ROLE_WORDS
 from quizgame.generate.lexicon.verbs import PASTS
@@ -58,6 +59,9 @@ def _origins(line: Line, dead: frozenset[str]) -> Iterator[Found]:
         person, mark = line.marked.marks[int(found["who"])], line.marked.of(found["code"])
         words = found.group().split()[1:-1] if found.re is _BY else []
         if _LEADER.search(line.plain) or not mark.country or not _is_of_them(line, found):
+            continue
+        if known(person.name, "people"):
+            yield Miss(kind="place", reason="everybody knows where the person is from", what=person.name)
             continue
         if " " not in person.name or len(line.marked.among(line.marked.text, "J" if words else "C")) > _NATIONS:
             yield Miss(kind="place", reason="the person's full name is not known", what=line.marked.told(found.group()))

@@ -13,8 +13,8 @@ from quizgame.generate.clause import Clause
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.headlines import headline_of, introduces, is_about
 from quizgame.generate.language.tokens import Token
-from quizgame.generate.lexicon.countries import DEMONYMS
 from quizgame.generate.lexicon.kinds import SPORTS_VENUES
+from quizgame.generate.lexicon.nations import nations_in
 from quizgame.generate.lexicon.verbs import LOCATING
 from quizgame.generate.marks import Mark
 from quizgame.generate.roles import head_of_role
@@ -133,17 +133,12 @@ def _headed(story: Story, line: Line, clause: Clause, mark: Mark) -> str:
     if (
         not told
         or fold(value_of(mark)) in fold(told)
-        or (mark.letter in "CL" and _names_its_people(told, mark.country))
+        or (mark.letter == "C" and mark.country in set(nations_in(told)))
         or not _is_of_the_story(story, line, text)
         or _says_little(clause, mark)
     ):
         return ""
     return told if all(introduces(story.article.title, part) for part in parts) else ""
-
-
-def _names_its_people(told: str, country: str) -> bool:
-    """Whether words tell of the people of a country: "Hungarian" gives Hungary away."""
-    return bool(country) and any(DEMONYMS.get(word.strip("“”.,'s")) == country for word in told.split())
 
 
 def _says_little(clause: Clause, mark: Mark) -> bool:
@@ -181,10 +176,9 @@ def _worded(clause: Clause, code: str, mark: Mark, tokens: Sequence[Token], *, i
             return "did", slots, 0.85 if is_of_an_occasion(clause) else _DEED
         return "which_did", slots, 0.85
     found = _OBJECT.match(clause.rest)
-    is_leaders = mark.letter == "C" and "<P" in clause.subject  # a leader acts for no country but one
     if (
         found
-        and not is_leaders
+        and not _is_odd_object(mark, clause.subject)
         and code in found.group()
         and clause.base
         and not _LISTED.match(clause.rest[found.end() :])
@@ -193,6 +187,13 @@ def _worded(clause: Clause, code: str, mark: Mark, tokens: Sequence[Token], *, i
         told = " ".join(part for part in (inner(clause.subject, tokens), clause.base, rest, clause.intro) if part)
         return "asked_object", {"do": clause.do, "told": told}, 0.84
     return _adjunct(clause, code, mark, tokens) or ("blank", _blank(clause, code, mark, tokens), 0.8)
+
+
+def _is_odd_object(mark: Mark, subject: str) -> bool:
+    """Whether a question for the object would be odd: a leader acts for no other country, and a vote elects nobody."""
+    return (mark.letter == "C" and "<P" in subject) or (
+        mark.letter == "P" and subject.startswith(("A ", "An ", "a ", "an "))
+    )
 
 
 def _adjunct(clause: Clause, code: str, mark: Mark, tokens: Sequence[Token]) -> _Worded | None:

@@ -30,6 +30,8 @@ _NO_CODES = str.maketrans("<>", "\u2039\u203a")
 """Angle brackets stand for codes in marked text, so no text may hold them; others of their kind take their place."""
 
 
+_SOURCED = re.compile(r"According to [^,]+, (?:an?|the|its|his|her) [^,]+, ")
+"""How a sentence begins that names its source and what that is."""
 _LONGEST = 5_000
 """The most characters of a sentence that is read; what is longer is a table or a list without its marks."""
 
@@ -49,6 +51,13 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     """Whether it tells what a photo shows; the marked text then starts after that."""
     is_broken: bool = False
     """Whether a quotation runs over its ends, or its brackets do not match."""
+    is_sourced: bool = False
+    """Whether it begins with its source and what that is: "According to <O0>, the agency of <C1>, ..."."""
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether no statement can be cut out of it for certain."""
+        return self.is_broken or self.is_caption or self.is_sourced
 
     @property
     def proof(self) -> tuple[Span, ...]:
@@ -94,7 +103,7 @@ def tell(article: Article) -> Story:
 
 def _stated(line: Line, names: Names, published: date | None) -> Line:
     """A line with its clauses cut out."""
-    if line.is_broken or line.is_caption:
+    if line.is_unreadable:
         return line
     dated = (timed(clause, line.marked, published) for clause in clauses_of(line.marked.text, line.marked.tokens))
     return msgspec.structs.replace(line, clauses=tuple(trimmed(clause, line.marked, names) for clause in dated))
@@ -135,6 +144,7 @@ def _line(sentence: Sentence, text: str, names: Names, inside: list[Span], words
         marked=mark(body, names, [place for place in places if place[0] >= 0], words),
         is_caption=skipped > 0,
         is_broken=not text or len(whole) < len(inside) or _is_unbalanced(text),
+        is_sourced=bool(_SOURCED.match(text)),
     )
 
 

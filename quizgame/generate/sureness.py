@@ -49,6 +49,7 @@ _OF_A_KIND: dict[tuple[str, str], float] = {
     ("role_of", "role:arts"): 0.27,
     ("role_of", "role:law"): 0.27,
     ("role_of", "role:legislature"): 0.27,
+    ("role_of", "role:security"): 0.27,
     ("role_of", "role:diplomacy"): 0.27,
 }
 """The same where the kind of the question, or the class of its answer, makes a difference."""

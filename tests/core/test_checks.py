@@ -47,6 +47,7 @@ def test_a_sound_question_has_none():
         ("mixed-options", {"answer": "London", "distractors": ("paris", "rome")}),
         ("article-clue", {"stem": "A doctor for animals is a", "answer": "vet", "distractors": ("imam", "oracle")}),
         ("far-number", {"answer": "40", "distractors": ("45", "200")}),
+        ("far-number", {"answer": "100", "distractors": ("120", "45")}),
         ("long-stem", {"stem": "Which " + "very " * 30 + "old city is it?"}),
         ("long-option", {"distractors": ("P" + "a" * 80 + "ris", "Rome")}),
         ("no-question", {"stem": "The city of the 2012 Summer Olympics"}),
@@ -71,6 +72,8 @@ def test_flaws_are_found(flaw, changes):
             {"stem": "Which Games came first?", "answer": "Oslo Games", "distractors": ("Rome Games", "Paris Games")},
         ),
         ("far-number", {"answer": "4", "distractors": ("1", "9")}),
+        ("far-number", {"answer": "100", "distractors": ("50", "200")}),
+        ("overlapping-ranges", {"answer": "5-10", "distractors": ("1-5", "10-15")}),
         ("same-options", {"answer": "é", "distractors": ("è", "ê", "e")}),
     ],
 )

@@ -121,6 +121,18 @@ def test_another_article_comes_beside_those_that_were_there():
     assert regenerate(again.pack, made(A, B)).pack == again.pack
 
 
+@pytest.mark.parametrize(("other", "told"), [("CC BY", "CC BY"), ("CC0", "")])
+def test_a_pack_claims_a_licence_only_where_all_its_articles_share_it(other, told):
+    new = replace(made(question("z", source="t"), license=other), sources=(Source(id="t", title="T"),))
+    assert regenerate(made(A, license="CC BY"), new).pack.license == told
+
+
+def test_what_was_deleted_stays_away_after_another_article_came_in():
+    other = replace(made(question("z", source="t")), sources=(Source(id="t", title="T"),))
+    between = regenerate(replace(made(A, B), questions=(A,)), other).pack
+    assert "Who is b?" not in stems(regenerate(between, made(A, B)).pack)
+
+
 def test_a_file_that_has_nothing_to_do_with_it_is_told():
     assert regenerate(made(A, B), made(C)).is_unrelated
     assert not regenerate(made(A, B), made(B, C)).is_unrelated

@@ -109,6 +109,12 @@ def test_a_game_that_was_left_counts_its_answers_but_not_its_score():
     assert not beats(left, None)
 
 
+def test_a_game_that_nothing_was_answered_in_makes_no_day_of_play():
+    unanswered = record(summarise(expire(game(challenge(30)))), finished=NOON)
+    told = statistics([unanswered], now=NOON)
+    assert (unanswered.asked, told.day_streak, told.played_today) == (0, 0, False)
+
+
 def test_practice_stands_on_no_board():
     told = statistics([played("++", rules=practice(2))], now=NOON)
     assert (told.games, told.bests) == (1, ())

@@ -12,6 +12,7 @@ from quizgame.core.errors import StorageError
 from quizgame.core.text import clean
 from quizgame.storage import history
 from quizgame.storage.history import Records
+from quizgame.storage.locks import claim
 from tests.storage.samples import NAME, NIGHT, ROOT, again, asides, fill, make_attempt, make_game, utc
 
 
@@ -186,6 +187,17 @@ def test_two_windows_that_write_at_once_lose_nothing(tmp_path):
     assert sorted(game.seed for game in got.games) == [*range(30), *range(100, 130)]
     assert got.problems == ()
     assert asides(tmp_path) == []
+
+
+def test_a_game_waits_for_another_window_and_then_says_so(records, tmp_path, monkeypatch):
+    monkeypatch.setattr("quizgame.storage.locks._PATIENCE", 0.01)
+    (tmp_path / "ann").mkdir()
+    held = claim(tmp_path / "ann" / "history.lock")
+    with pytest.raises(StorageError, match="another window"):
+        records.append(make_game(0))
+    held.release()
+    records.append(make_game(0))
+    assert again(tmp_path).games == (make_game(0),)
 
 
 def test_a_name_that_only_looks_like_a_month_is_left_alone(records, month):

@@ -5,8 +5,11 @@ import pytest
 
 from quizgame.core.modes import challenge, classic
 from quizgame.core.play import Choice
+from quizgame.core.record import record
+from quizgame.core.result import summarise
 from quizgame.core.settings import Settings
 from quizgame.tui.commands import COMMANDS, commands_of
+from tests.core.test_session import game, right
 from tests.tui.driving import click, made, opened, place, play, press, session, shown, tick, words
 
 
@@ -196,6 +199,14 @@ async def go(pilot, *keys):
     for key in keys:
         await press(pilot, key)
         await made(pilot)
+
+
+async def test_answers_of_a_game_that_was_left_stand_in_the_record(memory):
+    memory.games.append(record(summarise(right(game(classic(8)))), finished=memory.world().now()))
+    async with opened(memory) as pilot:
+        await press(pilot, "s")
+        assert "games 0 answers 1" in words(pilot)
+        assert "Nothing here yet" not in words(pilot)
 
 
 @pytest.mark.parametrize("where", KEYS_TO)

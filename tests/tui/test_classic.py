@@ -78,6 +78,14 @@ async def test_an_arrow_up_starts_from_the_last_option_and_enter_alone_answers_n
         assert session(pilot).attempts[0].chosen == showing.options[-1]
 
 
+async def test_a_game_left_before_any_answer_is_not_kept(memory):
+    async with opened(memory) as pilot:
+        await press(pilot, "enter", "escape")
+        assert place(pilot) == "home"
+        assert "Continue" not in words(pilot)
+    assert memory.kept == {}
+
+
 async def test_keys_beyond_the_options_do_nothing(memory):
     async with opened(memory) as pilot:
         await press(pilot, "enter", "5", "f", "9", "z")

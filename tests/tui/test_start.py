@@ -20,6 +20,13 @@ LATER = {
     "textual.widgets._text_area",
     "textual.widgets._footer",
     "textual.widgets._header",
+    "quizgame.generate",
+    "filelock",
+    "httpx",
+    "lemminflect",
+    "pycrfsuite",
+    "pypdf",
+    "trafilatura",
 }
 
 

@@ -10,6 +10,7 @@ from quizgame.generate.facts import Fact
 from quizgame.generate.gazetteer import Gazetteer, Thing
 from quizgame.generate.lexicon.countries import COUNTRIES
 from quizgame.generate.lexicon.families import FAMOUS, Family, Member, families_of_kind, known
+from quizgame.generate.lexicon.nations import nations_in
 from quizgame.generate.profiles import Profile, gender_of
 
 __all__ = ["person_offers"]
@@ -18,7 +19,7 @@ _TOLD = frozenset({"said", "holds_that", "verdict"})
 """Relations of words to their speaker, for whom those who speak elsewhere in the article stand best beside the key."""
 _PEERS = frozenset({"holds", "named_as"})
 """Relations to an office, for which only those who hold one of its class will do."""
-_AKIN, _BY_OFFICE = 0.9, 1.2
+_AKIN, _BY_OFFICE, _FOREIGN = 0.9, 1.2, 2.0
 _NOBODY = re.compile(r"^(?:Queen|King|Pope|Prince|Princess|Emperor) | [A-Z]$")
 _QUOTED = re.compile(r"“[^”]*”")
 _OF_SPORT = re.compile(r"\b(?:coach|captain|manager|champion|player|skater)\b")
@@ -92,8 +93,8 @@ def _differing(fact: Fact, key: Thing, other: Thing) -> float:
     cost = 1.2 * (_style(key.name) != _style(other.name)) + 0.6 * _are_apart(one.gender, two.gender)
     cost += 0.5 * abs(fame(key.name, "people") - fame(other.name, "people"))
     if fact.relation in _TOLD:
-        is_ours = bool(key.country) and key.country.removeprefix("the ") in fact.slots.get("quote", "")
-        return cost + 0.7 * (not two.speaks) + 0.5 * (is_ours and _are_apart(key.country, other.country))
+        is_ours = bool(key.country) and key.country in set(nations_in(fact.slots.get("quote", "")))
+        return cost + 0.7 * (not two.speaks) + _FOREIGN * (is_ours and _are_apart(key.country, other.country))
     return cost + 0.7 * (one.office != two.office) + 0.5 * _are_apart(key.country, other.country)
 
 

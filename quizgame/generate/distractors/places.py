@@ -7,7 +7,7 @@ from quizgame.core.text import fold
 from quizgame.generate.distractors.offers import Offer, fame, mates, unlike
 from quizgame.generate.facts import Fact
 from quizgame.generate.gazetteer import Gazetteer
-from quizgame.generate.lexicon.countries import COUNTRIES, DEMONYMS, FAME, GROUPS, PEERS, TONGUES
+from quizgame.generate.lexicon.countries import ALIASES, COUNTRIES, DEMONYMS, FAME, GROUPS, PEERS, TONGUES
 from quizgame.generate.lexicon.families import Family, families_of_kind, known
 
 __all__ = ["PLACES", "country_offers", "place_offers"]
@@ -32,7 +32,8 @@ _NO_TOWN = re.compile(r"^(?:(?:North|South)?(?:East|West)?(?:ern)?|.*\d.*|.* .* 
 
 def country_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) -> Iterator[Offer]:
     """Countries: those that the articles name and those near the key; none whose people the stem names."""
-    named = {DEMONYMS[word] for word in DEMONYMS if re.search(rf"\b{word}s?\b", stem)}
+    told = {**DEMONYMS, **ALIASES}
+    named = {told[word] for word in told if re.search(rf"(?<!\w){re.escape(word)}s?(?!\w)", stem)}
     own: dict[str, float] = {}
     for thing, is_own in gazetteer.near(article, "country"):
         own.setdefault(thing.name, 0 if is_own else _AKIN)
@@ -70,7 +71,7 @@ def _by_name(one: str, other: str) -> float:
 def place_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) -> Iterator[Offer]:
     """Places of the key's class: those that the articles name, then those of its country or part of the world."""
     form, key = fact.form, fact.value
-    country = (fact.country or gazetteer.named[article].country) if form in _OF_COUNTRIES else ""
+    country = (fact.country or _home_of(key) or gazetteer.named[article].country) if form in _OF_COUNTRIES else ""
     is_bound = bool(country) and _is_told(country, stem)
     forms = _TOWNS if form in _TOWNS else {"place", *_TOWNS} if form == "place" else {form}
     for other in sorted(forms):
@@ -87,6 +88,12 @@ def place_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) -
     for offer in _tabled(key, forms, country, is_at_home=is_at_home):
         if not is_bound or any(country in family.tags for family, _ in known(offer.name, "places")):
             yield offer
+
+
+def _home_of(place: str) -> str:
+    """The country that a known place lies in."""
+    nations = (family.tags & COUNTRIES.keys() for family, _ in known(place, "places"))
+    return next((min(found) for found in nations if found), "")
 
 
 def _are_far(key: str, other: str) -> bool:

@@ -25,7 +25,7 @@ ORG_HEADS = frozenset(
     "Administration Government Cabinet Network Trust Alliance Movement Front Front Democrats Republicans United "
     "FC AFC City's Guard Corps Laboratory Observatory Studios Records Entertainment Motors Industries Systems "
     "Telescope Mission Program Programme Project Probe Report Bill Act Accord Treaty Prize Award Medal Order Agreement "
-    "Constitution Amendment Protocol Code Fund Index Initiative Plan".split()
+    "Constitution Amendment Protocol Code Fund Index Initiative Plan Factory".split()
 )
 REGION_HEADS: dict[str, str] = {
     "Province": "province",
