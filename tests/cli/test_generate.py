@@ -252,6 +252,28 @@ def test_an_article_that_gives_nothing_is_named_beside_others(run, tmp_path):
     assert tomllib.loads(ran.out)["questions"]
 
 
+def test_of_many_articles_that_give_nothing_some_are_named(run, tmp_path):
+    for number in range(12):
+        (tmp_path / f"dull-{number:02}.txt").write_text("It rained again. They were late.\n")
+    dull = [f"dull-{number:02}.txt" for number in range(12)]
+    ran = run("generate", str(SEED), *dull, "-o", "-")
+    assert ran.status == 0
+    assert ran.err.count("no sentence states a fact") == 10
+    assert "and 2 more articles that nothing is asked of" in ran.err
+
+
+def test_a_title_is_taken_though_the_head_of_the_pack_was_edited(run, pack):
+    pack.write_text(pack.read_text().replace('description = "', 'description = "Mine: ', 1))
+    again(run, "--title", "New")
+    head = tomllib.loads(pack.read_text())
+    assert (head["title"], head["description"][:5]) == ("New", "Mine:")
+
+
+def test_a_title_without_letters_is_refused(run):
+    ran = run("generate", str(SEED), "-o", "pack.toml", "--title", " ")
+    assert (ran.status, "--title" in ran.err) == (2, True)
+
+
 def test_an_id_that_cannot_be_one_is_refused(run, tmp_path):
     ran = run("generate", str(SEED), "--id", "../Mine")
     assert (ran.status, "mine" in ran.err) == (2, True)

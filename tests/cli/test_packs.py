@@ -1,6 +1,9 @@
 """``quizgame packs``."""
 
 import json
+import os
+import subprocess
+import sys
 import unicodedata
 
 import pytest
@@ -157,3 +160,14 @@ def test_what_the_user_types_is_never_an_escape_code(run):
         ran = run(*arguments)
         assert ran.status in {1, 2}
         assert "\x1b" not in ran.err + ran.out
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
+def test_a_reader_that_goes_away_is_left_quietly(home):
+    reading, writing = os.pipe()
+    os.close(reading)
+    ran = subprocess.run(
+        [sys.executable, "-m", "quizgame", "packs", "list"], stdout=writing, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writing)
+    assert (ran.returncode, ran.stderr) == (1, b"")

@@ -7,7 +7,7 @@ from quizgame.generate.distractors.sameness import is_acronym_of
 from quizgame.generate.facts import Fact
 from quizgame.generate.gazetteer import gather
 from quizgame.generate.inputs.reading import read
-from quizgame.generate.lexicon.countries import COUNTRIES
+from quizgame.generate.lexicon.countries import COUNTRIES, PEERS, TONGUES
 from quizgame.generate.lexicon.families import bare_name, families_of_kind, known, same_member
 from quizgame.generate.pipeline import survey
 
@@ -166,3 +166,54 @@ def test_a_place_in_another_is_no_option_beside_it():
     assert is_same_thing("England", "the United Kingdom", "country")
     assert is_same_thing("Vatican", "Rome", "city")
     assert not is_same_thing("England", "Scotland", "country")
+
+
+@pytest.mark.parametrize("country", ["the United States", "Canada", "Australia", "China", "Iran"])
+def test_countries_that_their_neighbours_do_not_compare_with_stand_beside_their_peers(country):
+    for seed in range(20):
+        assert set(options(country, "country", seed=seed)) <= set(PEERS[country])
+
+
+def test_a_country_that_the_question_names_in_another_way_is_no_option():
+    for seed in range(20):
+        found = options("Canada", "country", stem="Which country did the U.S. and the UK thank?", seed=seed)
+        assert not {"the United States", "the United Kingdom"} & set(found)
+
+
+@pytest.mark.parametrize("country", ["Spain", "Russia", "Sweden", "Egypt", "Kenya", "the Netherlands"])
+def test_nations_are_set_beside_those_whose_people_have_like_names(country):
+    alike = {name for row in TONGUES if country in row for name in row}
+    for seed in range(20):
+        assert set(options(country, "country", relation="origin", seed=seed)) <= alike
+
+
+def test_a_nation_of_names_of_its_own_has_no_rivals():
+    assert options("Israel", "country", relation="origin") == ()
+
+
+def test_a_capital_stands_beside_capitals_unless_its_country_or_one_of_its_people_is_named():
+    capitals = {name for family in families_of_kind("city") if "capital" in family.tags for name in names_of(family)}
+    french = {name for family in families_of_kind("city") if "France" in family.tags for name in names_of(family)}
+    text = "Anna Berg spoke. The rain fell all day long on the hills."
+    for seed in range(20):
+        assert set(options("Paris", "city", stem="Which city is missing?", seed=seed)) <= capitals
+        assert set(options("Paris", "city", stem="Which French city is missing?", seed=seed)) <= french
+        assert set(options("Paris", "city", stem="In which city did Anna Berg die?", text=text, seed=seed)) <= french
+
+
+def test_strangers_stand_beside_an_office_only_in_the_years_that_they_held_one():
+    told = {"relation": "holds", "stem": "Who was the mayor of London?"}
+    of_now = {"role": "mayor of London", "be": "is", "when": "in May 2019"}
+    assert options("Sadiq Khan", "person", slots=of_now, **told)
+    assert options("Sadiq Khan", "person", slots={**of_now, "when": "in May 2005"}, **told) == ()
+
+
+def test_who_speaks_for_a_nation_stands_beside_others_of_it():
+    text = (
+        "Swedish minister Anna Berg said that Sweden was ready. Swedish judge Karen Holm said so, too. Swedish mayor Eva Dahl "
+        "said no. Norwegian minister Nina Moe said that Norway was ready. Finnish minister Aino Salo said little."
+    )
+    for seed in range(20):
+        slots = {"quote": "Sweden is ready for all that may come"}
+        found = options("Anna Berg", "person", text=text, relation="said", slots=slots, seed=seed)
+        assert set(found) == {"Karen Holm", "Eva Dahl"}

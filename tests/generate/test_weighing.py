@@ -2,6 +2,7 @@
 
 import itertools
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -152,6 +153,21 @@ def test_a_limit_keeps_what_matters_most():
     kept, dropped = select(items, limit=2)
     assert [item.question.answer for item in kept] == ["Town4", "Town5"]
     assert {reason for _, reason in dropped} == {"over the limit"}
+
+
+@pytest.mark.parametrize(("form", "kept"), [("number", 6), ("person", 4)])
+def test_one_name_is_not_the_answer_too_often_but_a_number_may_be(form, kept):
+    stems = [f"What did explorer number{n} count on island{n} in season{n}?" for n in range(6)]
+    items = [candidate(n, stem, "five", 0.5) for n, stem in enumerate(stems)]
+    items = [
+        msgspec.structs.replace(item, fact=fact("five", form=form, relation=f"r{n}")) for n, item in enumerate(items)
+    ]
+    assert len(select(items, limit=None)[0]) == kept
+
+
+def test_a_quotation_needs_no_third_wrong_option_as_other_questions_do():
+    assert sureness(fact(kind="quote", relation="said"), 2) == sureness(fact(kind="quote", relation="said"), 3)
+    assert sureness(fact(relation="gap"), 2) < sureness(fact(relation="gap"), 3)
 
 
 def test_a_question_that_tells_the_answers_of_two_others_gives_way_to_them():

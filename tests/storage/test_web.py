@@ -29,7 +29,7 @@ def moved(place):
 
 ANSWERS = {
     "/rink-opens.html": (200, {"Content-Type": "text/html; charset=iso-8859-1"}, PAGE.encode("latin-1")),
-    "/story?id=7": (200, {"Content-Type": PLAIN}, "It rained in Ålesund.".encode()),
+    "/viewer?id=7": (200, {"Content-Type": PLAIN}, "It rained in Ålesund.".encode()),
     "/caf%C3%A9": (200, {"Content-Type": PLAIN}, b"It rained."),
     "/untold.md": (200, {}, b"# A rink\n\nIt rained."),
     "/file.pdf": (200, {"Content-Type": "application/octet-stream"}, b"%PDF-1.4"),
@@ -108,7 +108,7 @@ def test_a_redirect_is_followed_and_the_address_in_the_end_is_kept(served):
 
 
 def test_text_markdown_and_documents_can_be_fetched(served):
-    assert (fetched(f"{served}/story?id=7#top").name, fetched(f"{served}/story?id=7").data) == (
+    assert (fetched(f"{served}/viewer?id=7#top").name, fetched(f"{served}/viewer?id=7").data) == (
         "",
         "It rained in Ålesund.".encode(),
     )

@@ -315,6 +315,18 @@ async def test_it_tells_how_far_it_is_and_esc_stops_it(memory):
         assert place(pilot) == "home"
 
 
+async def test_a_single_article_is_not_counted(memory):
+    gate = memory.make = Gate(memory)
+    async with opened(memory) as pilot:
+        await press(pilot, "n")
+        await enter(pilot, "articles/race.txt")
+        await reach(pilot, gate)
+        assert "Esc stops" in words(pilot)
+        assert "1 / 1" not in words(pilot)
+        gate.open.set()
+        await made(pilot)
+
+
 async def test_another_article_can_be_made_after_one_was_stopped(memory):
     gate = memory.make = Gate(memory)
     async with opened(memory) as pilot:

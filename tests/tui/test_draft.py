@@ -67,6 +67,16 @@ async def test_a_question_shows_its_options_the_right_one_by_a_sign_and_its_proo
         assert "✓ the Heilongjiang Ice Events" in words(pilot)
 
 
+async def test_the_next_question_is_shown_from_its_beginning(memory):
+    async with opened(memory, (40, 15)) as pilot:
+        await preview(pilot)
+        await press(pilot, "pagedown")
+        details = pilot.app.screen.query_one("#details")
+        assert details.scroll_y > 0
+        await press(pilot, "down")
+        assert details.scroll_y == 0
+
+
 async def test_saving_writes_the_pack_as_it_was_made(memory):
     async with opened(memory) as pilot:
         await preview(pilot)
