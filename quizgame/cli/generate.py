@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from quizgame.core.article import Article, RawArticle
     from quizgame.core.errors import DataError
     from quizgame.core.generation import Generated, Report
+    from quizgame.core.pack import Pack
 
 __all__ = ["generate"]
 
@@ -63,9 +64,13 @@ def generate(
     Every question carries the sentence of the article that proves its answer; where the article leaves a doubt, no
     question is made.
 
+    A pack that goes among your own takes wrong answers from the packs at hand, too; with -o it is made of the articles
+    alone, and is the same on every machine.
+
     A pack can be generated again: questions that you edited or added stay as they are, those that you deleted stay
     away, and all others are brought up to date under their old ids.
     """
+    from quizgame.cli.world import packs_beside
     from quizgame.core.text import clip, one_line
 
     if as_json and not report:
@@ -80,7 +85,8 @@ def generate(
     if path is not None and not force:
         standing(path)  # what may not be replaced is told before the work, not after it
     told = clip(one_line(title or batch.first.title)) or id_
-    made = _made(batch, id=id_, title=told, limit=limit, sure=sure, jobs=jobs)
+    beside = [] if output else packs_beside(id_)  # what goes elsewhere is made of the articles alone
+    made = _made(batch, beside, id=id_, title=told, limit=limit, sure=sure, jobs=jobs)
     if report:
         _tell_report(made.report, as_json=as_json, to_stderr=output == STDOUT)
     if made.pack is None:
@@ -132,14 +138,32 @@ class _Batch:
         yield from gather(self._others, stdin=sys.stdin.buffer.read)
 
 
-def _made(batch: _Batch, *, id: str, title: str, limit: int | None, sure: bool, jobs: int | None) -> "Generated":
+def _made(
+    batch: _Batch,
+    beside: "Sequence[Pack]",
+    *,
+    id: str,
+    title: str,
+    limit: int | None,
+    sure: bool,
+    jobs: int | None,
+) -> "Generated":
     from quizgame.cli.processes import cores, spread
     from quizgame.cli.progress import progress_bar
     from quizgame.generate import make_pack
 
     processes = spread(jobs or (cores() if len(batch) >= _MANY else 1))
     with progress_bar("Reading", len(batch), least=_FEW) as progress:
-        return make_pack(batch, id=id, title=title, limit=limit, sure=sure, progress=progress, mapped=processes)
+        return make_pack(
+            batch,
+            id=id,
+            title=title,
+            limit=limit,
+            sure=sure,
+            progress=progress,
+            mapped=processes,
+            beside=beside,
+        )
 
 
 def _nothing(articles: "Sequence[str]", report: "Report", *, sure: bool) -> "DataError":

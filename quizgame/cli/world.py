@@ -11,12 +11,13 @@ import quizgame
 from quizgame.core.article import Article
 from quizgame.core.errors import DataError, Problem
 from quizgame.core.generation import Generated
+from quizgame.core.pack import Pack
 from quizgame.core.text import slug
 from quizgame.core.world import Maker, World
 from quizgame.storage.paths import Paths, find_paths
 from quizgame.storage.world import open_world
 
-__all__ = ["real_maker", "real_paths", "real_world"]
+__all__ = ["packs_beside", "real_maker", "real_paths", "real_world"]
 
 
 def real_paths() -> Paths:
@@ -44,6 +45,14 @@ def real_world(profile: str) -> World:
 def real_maker() -> Maker:
     """The generator; nothing of it is loaded before it is asked."""
     return Maker(places=_places, article_at=_article_at, article_of=_article_of, make=_make)
+
+
+def packs_beside(id: str) -> list[Pack]:
+    """The packs at hand, as far as they are well, but for the one that is made anew."""
+    from quizgame.storage.packs import Shelf
+
+    paths = real_paths()
+    return [pack for pack in Shelf(paths.shipped, paths.own).packs(()) if pack.id != id]
 
 
 def _places(where: str) -> list[str]:
@@ -80,7 +89,8 @@ def _article_of(text: str) -> Article:
 def _make(articles: Iterable[Article], title: str) -> Generated:
     from quizgame.generate import make_pack
 
-    return make_pack(articles, id=slug(title) or "questions", title=title)
+    id_ = slug(title) or "questions"
+    return make_pack(articles, id=id_, title=title, beside=packs_beside(id_))
 
 
 def _user_data() -> Path:

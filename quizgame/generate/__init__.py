@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 
 from quizgame.core.article import Article, RawArticle
 from quizgame.core.generation import Dropped, Generated, KindCount, Mapped, Report
+from quizgame.core.pack import Pack
 from quizgame.generate.report import report_text
 
 __all__ = [
@@ -67,10 +68,11 @@ def make_pack(
     seed: int = 0,
     progress: Callable[[int, int], None] | None = None,
     mapped: Mapped = map,
+    beside: Iterable[Pack] = (),
 ) -> Generated:
     """Make one pack of the questions that the articles give.
 
-    The same articles and choices give the same pack, byte for byte. No more than one article is held at a time.
+    The same articles, packs and choices give the same pack, byte for byte. No more than one article is held at a time.
 
     Args:
         articles: What to read, as it came in or opened; every one becomes a source of the pack.
@@ -82,6 +84,7 @@ def make_pack(
         seed: Chooses among ways to word a question and among equally good distractors.
         progress: Is told, whenever an article is done, how many are, and how many there are; 0 where nobody knows.
         mapped: Applies a function to every article, in order; another ``map`` may do so in several processes.
+        beside: Other packs, whose proofs name more of what may be a wrong answer, and tell more of what is true.
 
     Returns:
         The pack, None where nothing could be asked, and the report of what was found, asked and dropped.
@@ -90,7 +93,9 @@ def make_pack(
         DataError: With the problems of all articles that cannot be opened.
     """
     from quizgame.generate.building import build  # noqa: PLC0415
-    from quizgame.generate.pipeline import surveys_of  # noqa: PLC0415
+    from quizgame.generate.pipeline import survey_packs, surveys_of  # noqa: PLC0415
 
     surveys = surveys_of(articles, progress=progress, mapped=mapped)
-    return build(surveys, id=id, title=title, description=description, limit=limit, sure=sure, seed=seed)
+    return build(
+        surveys, survey_packs(beside), id=id, title=title, description=description, limit=limit, sure=sure, seed=seed
+    )

@@ -36,6 +36,7 @@ _REFUSED = frozenset({"longest-option", "mixed-options", "long-stem", "long-opti
 
 def build(
     surveys: Iterable[Surveyed],
+    others: Sequence[Surveyed],
     *,
     id: str,
     title: str,
@@ -44,10 +45,10 @@ def build(
     sure: bool,
     seed: int,
 ) -> Generated:
-    """See `quizgame.generate.make_pack`."""
+    """See `quizgame.generate.make_pack`; what others tell is known, and not asked for."""
     surveys = tuple(_apart(surveys))
-    gazetteer = gather({item.article.id: item.named for item in surveys})
-    claims = Claims(told.fact for item in surveys for told in item.facts)
+    gazetteer = gather({item.article.id: item.named for item in (*surveys, *others)})
+    claims = Claims(told.fact for item in (*surveys, *others) for told in item.facts)
     drops: list[Dropped] = []
     candidates: list[Candidate] = []
     for number, item in enumerate(surveys):
@@ -58,10 +59,10 @@ def build(
                 candidates.append(made)
             else:
                 drops.append(_dropped(item, told.fact.kind, made, _short(told.fact, told.fact.subject)))
-    kept, others = select(candidates, limit=limit)
-    for other, reason in others:
-        what = _short(other.fact, other.question.stem)
-        drops.append(_dropped(surveys[other.place[0]], other.fact.kind, reason, what))
+    kept, unkept = select(candidates, limit=limit)
+    for rest, reason in unkept:
+        what = _short(rest.fact, rest.question.stem)
+        drops.append(_dropped(surveys[rest.place[0]], rest.fact.kind, reason, what))
     pack = _pack(surveys, kept, id=id, title=title, description=description) if kept else None
     return Generated(pack=pack, report=funnel(surveys, [item.question for item in kept], drops))
 

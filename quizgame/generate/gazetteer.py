@@ -82,11 +82,17 @@ def named(story: Story) -> Named:
     """Gather what an article names."""
     return Named(
         things=_things(story),
-        sport=most_told(story, "S"),
+        sport=_sport_of(story),
         country=most_told(story, "CJ"),
         topics=topics_of(line.plain for line in story.lines),
         counts=dict(story.names.counts),
     )
+
+
+def _sport_of(story: Story) -> str:
+    """The sport that a story is most about; short track goes by several names."""
+    sport = most_told(story, "S")
+    return "short track" if sport.startswith("short track") else sport
 
 
 def gather(articles: Mapping[str, Named]) -> Gazetteer:

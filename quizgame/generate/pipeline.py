@@ -12,6 +12,7 @@ import msgspec
 from quizgame.core.article import Article, RawArticle
 from quizgame.core.errors import DataError, Problem
 from quizgame.core.generation import Mapped
+from quizgame.core.pack import Pack
 from quizgame.core.text import MAX_CHARACTERS, fold, one_line
 from quizgame.generate.ages import ages
 from quizgame.generate.counts import counts
@@ -36,7 +37,7 @@ from quizgame.generate.statements import statements
 from quizgame.generate.story import Story, tell
 from quizgame.generate.truths import also_true_in
 
-__all__ = ["Surveyed", "Told", "facts_of", "survey", "surveyed", "surveys_of"]
+__all__ = ["Surveyed", "Told", "facts_of", "survey", "survey_packs", "surveyed", "surveys_of"]
 
 EXTRACTORS = (
     medals,
@@ -106,6 +107,26 @@ def _opened_and_surveyed(item: Article | RawArticle) -> Surveyed | tuple[Problem
         return survey(item if isinstance(item, Article) else open_article(item))
     except DataError as error:
         return error.problems
+
+
+def survey_packs(packs: Iterable[Pack]) -> list[Surveyed]:
+    """Read the proofs of packs as if each were an article: they name what its questions are about.
+
+    Their ids are such as no article has. The first packs are read, up to a length that takes about a second.
+    """
+    found: list[Surveyed] = []
+    left = _LONGEST_PROOFS
+    for pack in packs:
+        proofs = dict.fromkeys(question.evidence for question in pack.questions)
+        text = "\n\n".join(filter(None, proofs))[:left]
+        left -= len(text)
+        if text:
+            found.append(survey(Article(id=f"pack {pack.id}", title=pack.title, text=text)))
+    return found
+
+
+_LONGEST_PROOFS = 100_000
+"""The most characters of proofs that are read."""
 
 
 def survey(article: Article) -> Surveyed:

@@ -274,6 +274,25 @@ def test_a_title_without_letters_is_refused(run):
     assert (ran.status, "--title" in ran.err) == (2, True)
 
 
+RACE = "Anna Berg won the women's 500m gold at the Oslo Winter Games in short track speed skating.\n"
+HELD = "Karen Holm won the women's 1,500m silver at the Bergen Winter Games in short track speed skating."
+
+
+def test_what_goes_among_the_players_own_takes_options_from_the_packs_at_hand(run, home, tmp_path):
+    (tmp_path / "race.txt").write_text(RACE)
+    other = (
+        f'title = "Ice"\n[[questions]]\nstem = "Who?"\nanswer = "A"\ndistractors = ["B", "C"]\nevidence = "{HELD}"\n'
+    )
+    (tmp_path / "ice.toml").write_text(other)
+    run("generate", "race.txt", "--id", "before")
+    run("packs", "add", "ice.toml")
+    run("generate", "race.txt", "--id", "after")
+    apart = run("generate", "race.txt", "-o", "-").out
+    before, after = ((home / "questions" / f"{name}.toml").read_text() for name in ("before", "after"))
+    assert "Bergen Winter Games" in after
+    assert "Bergen Winter Games" not in before + apart
+
+
 def test_an_id_that_cannot_be_one_is_refused(run, tmp_path):
     ran = run("generate", str(SEED), "--id", "../Mine")
     assert (ran.status, "mine" in ran.err) == (2, True)

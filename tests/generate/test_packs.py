@@ -9,6 +9,7 @@ import pytest
 
 import quizgame.generate
 from quizgame.core.article import Article
+from quizgame.core.pack import Pack, Question
 from quizgame.generate import make_pack, read_text_article, report_text
 from quizgame.generate.names import learn
 from quizgame.generate.numbers import near_dates, near_numbers, near_scores
@@ -30,6 +31,26 @@ def test_a_limit_keeps_the_best():
     some = make_pack([article()], id="p", title="P", limit=2).pack
     assert len(some.questions) == 2
     assert {question.id for question in some.questions} <= {question.id for question in whole.questions}
+
+
+RACE = "Anna Berg won the women's 500m gold at the Oslo Winter Games in short track speed skating."
+PROOFS = (
+    "Karen Holm won the women's 1,500m silver at the Bergen Winter Games in short track speed skating.",
+    "Maria Lind fell in the women's 1,000m at the Bergen Winter Games in short track speed skating.",
+)
+
+
+def test_packs_at_hand_give_more_to_choose_wrong_answers_from():
+    questions = (
+        Question(stem=f"Who {n}?", answer="A", distractors=("B", "C"), evidence=p) for n, p in enumerate(PROOFS)
+    )
+    beside = Pack(id="ice", title="Ice", questions=tuple(questions))
+    alone = make_pack([article(RACE)], id="p", title="Racing").pack
+    made = make_pack([article(RACE)], id="p", title="Racing", beside=[beside]).pack
+    assert not any("Bergen Winter Games" in question.distractors for question in alone.questions)
+    assert any("Bergen Winter Games" in question.distractors for question in made.questions)
+    assert [source.id for source in made.sources] == ["one"]
+    assert make_pack([article(RACE)], id="p", title="Racing", beside=[beside]).pack == made
 
 
 def test_sure_keeps_only_sure_facts():

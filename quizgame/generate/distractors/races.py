@@ -39,11 +39,12 @@ def rival_races(key: str) -> list[str]:
 
 
 def competitions(key: str, sport: str, country: str) -> list[str]:
-    """Events that stand beside one no family knows: of a family written as it is, else of its sport and country."""
+    """Events that stand beside one no family knows: of a family all written as it is, else of its sport and country."""
     tail = key.split()[-2:]
     for family in families_of_kind("event"):
         names = [member.names[0] for member in family.members]
-        if names[0].split()[-2:] == tail and names[0][0].isdigit() == key[0].isdigit():
+        is_series = all(name.split()[-2:] == tail for name in names[:2])
+        if is_series and names[0][0].isdigit() == key[0].isdigit():
             return names
     wanted = {sport_tag(sport), country}
     found = (family for family in families_of_kind("event") if sport and country and wanted == family.tags)
