@@ -41,6 +41,7 @@ _JOINED_AFTER = re.compile(r"'s|-| <| (?:and|or) <")
 _JOINED_BEFORE = re.compile(r">$|> (?:and|or) $|>, $|\b(?:and|or) $")
 _TITLE_BEFORE = re.compile(rf"(?:\b[A-Z][\w.'-]*|\b(?:{'|'.join(sorted(ROLE_WORDS))})|<[CJO]\d+>(?:'s)?) $")
 _UP_TO = re.compile(r" (?:through|to|until|and|-) ?(?:<|\d)")
+_OF_A_NAME = re.compile(r" of (?:the )?(?:<|[A-Z])")
 _NOUN_AFTER = re.compile(
     r" (?!(?:in|at|on|to|for|from|with|by|as|during|after|before|against|of|over|an?|the|\w+ly)\b)[a-z]"
 )
@@ -54,6 +55,8 @@ _FOUND = frozenset(
     "receive drop fall rise increase decrease grow spend combine cover average reach rule find show report describe "
     "call know name expect say estimate include".split()
 )
+_STATES = frozenset("bound due renown renowned known set likely able".split())
+"""What stands behind a form of "be" and tells of no event."""
 _OPEN = frozenset(
     "cite label describe call designate regard treat hail dub consider name see elect choose appoint declare".split()
 )
@@ -124,6 +127,8 @@ def _misplaced(clause: Clause, mark: Mark, code: str) -> str:
         (before.endswith(("' ", "'s ")), "the name is part of a longer phrase"),
         (mark.letter == "P" and bool(_TITLE_BEFORE.search(before)), "the title tells who it is"),
         (prep == "from" and after.startswith(" to "), "the name is part of a longer phrase"),
+        (mark.letter in "OVE" and bool(_OF_A_NAME.match(after)), "the name is part of a longer phrase"),
+        (before.endswith("island of "), "the name is part of a longer phrase"),
         (bool(_JOINED_AFTER.match(after) or _JOINED_BEFORE.search(before)), "the name is part of a longer phrase"),
         (bool(_NOUN_AFTER.match(after)) and not _is_subject(clause, code), "the name is part of a longer phrase"),
         (mark.letter == "C" and bool(re.search(r">\S* of $", before)), "the country is part of a name or title"),
@@ -137,9 +142,8 @@ def _misplaced(clause: Clause, mark: Mark, code: str) -> str:
 
 def _happens(clause: Clause, code: str) -> bool:
     """Whether the clause tells of an event, and the time of it: not of what is, or what somebody found."""
-    return code not in clause.subject and (
-        clause.lemma in LOCATING or clause.lemma.removesuffix("ed") not in _BLAND | _FOUND
-    )
+    is_state = clause.lemma.removesuffix("ed") in _BLAND | _FOUND | _STATES
+    return code not in clause.subject and (clause.lemma in LOCATING or not is_state)
 
 
 def _is_subject(clause: Clause, code: str) -> bool:

@@ -36,7 +36,7 @@ _REFUSED = frozenset({"longest-option", "mixed-options", "long-stem", "long-opti
 
 def build(
     surveys: Iterable[Surveyed],
-    others: Sequence[Surveyed],
+    others: Sequence[Surveyed] = (),
     *,
     id: str,
     title: str,

@@ -7,7 +7,7 @@ import msgspec
 
 from quizgame.core.pack import MONTHS
 from quizgame.generate.clause import Clause, is_hedged
-from quizgame.generate.endings import end_of, goes_on
+from quizgame.generate.endings import end_of, goes_on, lists_on
 from quizgame.generate.language.tokens import Token
 from quizgame.generate.lexicon.verbs import HEDGES, REPORTING
 from quizgame.generate.verbgroups import VerbGroup, find_verb, is_finite, promote
@@ -228,7 +228,7 @@ def _predicate(
     if re.fullmatch(r"<[A-Z]\d+>", subject) and (group.helper in {"have", "are", "were"} or group.do == "do"):
         return None  # one name cannot be the whole of a plural subject
     end = end_of(words.tokens, group.end)
-    if end is None:
+    if end is None or lists_on(words.tokens, end):
         return None
     last = end - 1 if end > group.end + 1 and words.tokens[end - 1].tag == "IN" else end
     rest = words.told(group.end, last).removeprefix("also ")

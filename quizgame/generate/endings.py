@@ -8,10 +8,11 @@ from quizgame.generate.lexicon.verbs import AUXILIARIES, PARTICIPLES, PASTS, THI
 from quizgame.generate.lexicon.words import SUBORDINATORS
 from quizgame.generate.verbgroups import behind_apposition, is_finite
 
-__all__ = ["end_of", "goes_on"]
+__all__ = ["end_of", "goes_on", "lists_on"]
 
 _Tokens = Sequence[Token]
 _LISTED = re.compile(r", (?:and |or )?<[A-Z]\d+>([^,]*)")
+_NATIONS = re.compile(r"(?:, <C\d+>)+,? (?:and|or) <C\d+>")
 _LIES_IN = re.compile(r", <[CLX]\d+>(?=,|$)")
 _SOFT_STOP = frozenset("after before as since until once while because".split())
 _HARD_STOP = frozenset(';:()[]"—–') | {"--", "..."}
@@ -20,8 +21,23 @@ _FINITE = frozenset({*PASTS, *THIRD})
 
 def goes_on(after: str) -> bool:
     """Whether a list goes on after a comma, rather than a clause of its own."""
-    found = None if _LIES_IN.match(after) else _LISTED.match(after)
+    found = None if _LIES_IN.match(after) and not _NATIONS.match(after) else _LISTED.match(after)
     return found is not None and not any(word in AUXILIARIES | _FINITE for word in found[1].split()[:4])
+
+
+def lists_on(tokens: _Tokens, comma: int) -> bool:
+    """Whether a list of plain nouns goes on behind a comma: ", administrators, coaches or volunteers"."""
+    if comma >= len(tokens) or tokens[comma].text != ",":
+        return False
+    for place in range(comma + 1, len(tokens)):
+        if tokens[place].text in {"and", "or"}:
+            return place > comma + 1
+        if tokens[place].text != "," and tokens[place].tag not in _NOUNS:
+            return False
+    return False
+
+
+_NOUNS = frozenset({"NN", "NNS", "JJ"})
 
 
 def end_of(tokens: _Tokens, after: int) -> int | None:  # noqa: PLR0911 - a list of ways to end reads best as one

@@ -107,13 +107,17 @@ _TOLD_KINDS = frozenset(
 _LETTERS = {"people": "P", "organisations": "O", "places": "L"}
 
 
+_OF_TWO = frozenset({"Georgia"})
+"""Names of a state and of a country, so that a name alone tells neither."""
+
+
 @lru_cache(maxsize=1 << 12)
 def _by_common_knowledge(text: str) -> Entity | None:
     """What a name is to all the world, where it is one thing only."""
     families = [family for family, _ in known(text)]
     realms = {family.realm for family in families}
     letter = _LETTERS.get(realms.pop(), "") if len(realms) == 1 else ""
-    if not letter or (letter == "P" and " " not in text) or is_common(text):
+    if not letter or (letter == "P" and " " not in text) or is_common(text) or text in _OF_TWO:
         return None
     kind = families[0].kind
     if letter != "L":

@@ -249,6 +249,8 @@ def _why_not(story: Story, line: Line, clause: Clause, figure: Figure) -> str:
     left = _SOURCE.sub("", told.replace(figure.code, ""))
     if figure.is_pointing:
         return "counts a part of something named before"
+    if "respectively" in clause.words:
+        return "counts a part of something named before"
     is_empty = (clause.lemma == "be" and not clause.rest) or clause.lemma in _SHOWS
     if is_empty or figure.noun.rpartition(" ")[2] in _TRIVIAL:
         return "says too little"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from quizgame.generate.clause import Clause, is_hedged
+from quizgame.generate.endings import lists_on
 from quizgame.generate.lexicon.verbs import REPORTING, SUFFERED
 from quizgame.generate.lexicon.words import RELATIVE_TIME
 from quizgame.generate.moments import timed
@@ -137,7 +138,7 @@ class _Cut(Sentence):
         if not self._is_subject(start, stop) or (figure > verb and figure < group.end):
             return None
         end = self._end(group.end, part, figure)
-        if end == part.end and self._goes_on(number):
+        if end == part.end and (self._goes_on(number) or lists_on(self.tokens, end)):
             return None
         while end > group.end and self.tokens[end - 1].tag in {"IN", "DT", "CC", "TO"}:
             end -= 1

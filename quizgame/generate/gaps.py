@@ -69,7 +69,9 @@ def _is_told(title: str, one: Mark, marked: Marked) -> bool:
         return False
     is_led = any(other.letter == "P" for other in marked.marks) and bool(_LEADS.search(title))
     is_near = _lies_there(one, marked) or _is_where_a_name_is(one, marked)
-    return is_led or is_near or before.endswith("capital ")
+    halves = {"South ": "North", "North ": "South", "East ": "West", "West ": "East"}
+    is_half = any(one.text.startswith(half) and other in title for half, other in halves.items())
+    return is_led or is_near or is_half or before.endswith("capital ")
 
 
 _BOUND_BEFORE = re.compile(r"\b(?:over|than|nearly|about|around|almost|aged?|at|magnitude) $")

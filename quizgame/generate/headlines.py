@@ -18,7 +18,7 @@ __all__ = ["headed", "headline_of", "introduces", "is_about"]
 _LEAST_WORDS, _LONGEST = 4, 110
 _STEM = 5
 """Letters that two words share to be of one family: "stabbed" and "stabbing"."""
-_NEEDS = frozenset({"said", "age", "age_at_death", "office", "named_as", "called", "verdict", "holds_that"})
+_NEEDS = frozenset({"said", "age", "age_at_death", "office", "named_as", "called", "verdict", "holds_that", "origin"})
 """Relations that say too little of the world without the story they belong to."""
 
 

@@ -28,7 +28,7 @@ _LONG = re.compile(r",? ?\b(?:earlier )?(?P<which>this|last) (?P<unit>month|year
 _BARE_MONTH = re.compile(rf",? ?\bin (?:early |late |mid-)?(?P<name>{'|'.join(MONTHS)})\b(?! \d)", re.IGNORECASE)
 _BACK = {"yesterday": (1, 1), "last": (1, 1), "today": (0, 0), "tonight": (0, 0), "this": (0, 2), "last week": (4, 10)}
 _WEEKEND, _WEEK = (0, 7), (0, 6)
-_BOUND = re.compile(r"\b(?:since|until|before|after|by|from|next)(?: early| late)?$", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:since|until|before|after|by|from|next|for|over|during|the)(?: early| late)?$", re.IGNORECASE)
 _LAST = re.compile(
     r"(?<=,) (?:on |early |late )?(?:<T\d+>|yesterday|today|last night)(?: (?:morning|afternoon|evening|night))?\.$"
 )
@@ -52,8 +52,13 @@ def timed(clause: Clause, marked: Marked, published: date | None) -> Clause:
             left = " ".join((text[: found.start()] + text[found.end() :]).split()).strip(" ,")
             if _DATED.search(f"{clause.rest} {clause.intro}"):
                 return clause
-            return msgspec.structs.replace(clause, **{name: left}, when=when)
+            return _in_the_past(msgspec.structs.replace(clause, **{name: left}, when=when))
     return _by_the_end(clause, marked, published) or _in_its_year(clause, marked, published)
+
+
+def _in_the_past(clause: Clause) -> Clause:
+    """The clause, told of a month that is past: "is held today" was held in it."""
+    return msgspec.structs.replace(clause, helper={"is": "was", "are": "were"}.get(clause.helper, clause.helper))
 
 
 def _by_the_end(clause: Clause, marked: Marked, published: date) -> Clause | None:

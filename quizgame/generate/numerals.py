@@ -49,7 +49,7 @@ FIGURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Z", re.compile(rf"{_FREE}(?<!from )(?<!From ){_SIGN}?{NUMBER}%?{_TO}{_SIGN}?{NUMBER}(?: ?%| ?(?:per ?cent|"
                      rf"percent(?:age points?)?)\b|[ -]?(?:{_UNIT})\b|[ -](?:{_TIME})s?\b| (?:dollars|euros|pounds)\b)",
                      re.IGNORECASE)),
-    ("Z", re.compile(rf"{_FREE}{_SIGN}?{NUMBER} or {_SIGN}?{NUMBER}\b|{_FREE}{_SIGN} ?{NUMBER} to {_SIGN} ?{NUMBER}\b"
+    ("Z", re.compile(rf"{_FREE}{_SIGN}?{NUMBER} or {_SIGN}?{NUMBER}\b|(?<!\w){_SIGN} ?{NUMBER} to {_SIGN}? ?{NUMBER}\b"
                      rf"|{_FREE}{NUMBER} to {NUMBER}(?= (?:more |other )?(?:people|men|women|children|[a-z]+s)\b)",
                      re.IGNORECASE)),
     ("Z", re.compile(rf"[\u2039\u203a]=? ?{_SIGN}?{NUMBER}(?: ?%)?", re.IGNORECASE)),

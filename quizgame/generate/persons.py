@@ -72,7 +72,10 @@ def _origins(line: Line, dead: frozenset[str]) -> Iterator[Found]:
             subject=person.name,
             value=mark.country,
             form="country",
-            slots={"person": person.name, **(_PAST if person.name in dead else _PRESENT)},
+            slots={
+                "person": f"the {' '.join(words)} {person.name}" if words else person.name,
+                **(_PAST if person.name in dead else _PRESENT),
+            },
             evidence=line.proof,
             confidence=0.85,
             country=mark.country,

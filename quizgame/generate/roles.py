@@ -46,6 +46,7 @@ _UNRIVALLED = frozenset({"spokesman", "spokeswoman", "spokesperson", "captain", 
 """Those who speak for bodies of every kind, and those who play: no other role of their class would tempt."""
 _IN_A_PLACE = re.compile(r"(?:the )?(?:<[CL]\d+>|[a-z ]*(?:city|town|state|province) of <[CLX]\d+>)")
 _FORMERLY = re.compile(r"\b(?:formerly|previously)\b")
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Tt]hen|[Ee]x|[Oo]utgoing|[Rr]etired|[Aa]cting|[Dd]eputy|[Vv]ice)[ -]$")
 _PAST = re.compile(r"\b(?:former|ex-|late|then|outgoing|retired|onetime)\b")
 _PLURAL_OR_VAGUE = re.compile(r"\b(?:one of|among|member|members|part of|some|several)\b")
 
@@ -65,7 +66,8 @@ def roles(story: Story) -> Iterator[Found]:
             continue
         for pattern in (_APPOSED, _COPULA, _INVERSE, _TITLE_OF):
             for found in pattern.finditer(line.marked.text):
-                yield from _of(story, line, found, offices)
+                if not _FORMER.search(line.marked.text[: found.start()]):
+                    yield from _of(story, line, found, offices)
         for found in _TITLE.finditer(line.marked.text):
             yield from _titled(story, line, found, offices, speakers)
 

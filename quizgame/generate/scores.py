@@ -45,6 +45,8 @@ def _result(story: Story, line: Line, clause: Clause) -> Found:
     if not found:
         return Miss(kind="score", reason="the score belongs to no match or vote", what=what)
     reason = why_clause_not_alone(clause, line.marked, story.names)
+    if clause.helper in {"has", "have", "had"}:
+        reason = reason or UNDATED
     if not clause.when and not _WHEN.search(f"{clause.rest} {clause.intro}"):
         reason = reason or UNDATED
     mark = line.marked.of(found["score"])

@@ -111,12 +111,12 @@ def _is_of_the_publisher(story: Story, line: Line, clause: Clause) -> bool:
 
 def _in_its_story(story: Story, line: Line, clause: Clause, code: str, reason: str) -> tuple[str, str]:
     """What still speaks against asking, and the headline where it is needed or tells more."""
-    if reason not in {"", POINTS_BACK, UNTELLING} or (not reason and is_of_an_occasion(clause)):
+    is_open = clause.helper in {"has", "have"}
+    if reason not in {"", POINTS_BACK, UNTELLING} or (not reason and not is_open and is_of_an_occasion(clause)):
         return reason, ""
     mark = line.marked.of(code)
     is_telling = bool(reason) or _NAMING.search(story.article.title) is not None
     news = _headed(story, line, clause, mark) if is_telling else ""
-    is_open = clause.helper in {"has", "have"} and not clause.when
     is_doubtful = (mark.letter == "P" or clause.helper == "had") and not is_placed(clause, code)
     told = line.marked.told(f"{clause.subject} {clause.predicate}")
     is_day = mark.letter in "YD" and bool(headline_of(story.article)) and not _is_of_the_story(story, line, told)

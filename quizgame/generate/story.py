@@ -30,8 +30,11 @@ _NO_CODES = str.maketrans("<>", "\u2039\u203a")
 """Angle brackets stand for codes in marked text, so no text may hold them; others of their kind take their place."""
 
 
-_SOURCED = re.compile(r"According to [^,]+, (?:an?|the|its|his|her) [^,]+, ")
-"""How a sentence begins that names its source and what that is."""
+_HANGING = re.compile(
+    r"According to [^,]+, (?:an?|the|its|his|her) [^,]+, "
+    r"|(?:\w+ ){1,3}(?:years?|months?|weeks?|days?|decades?|hours?) (?:later|earlier|before|after|ago)\b"
+)
+"""How a sentence begins that names its source and what that is, or a time after another."""
 _LONGEST = 5_000
 """The most characters of a sentence that is read; what is longer is a table or a list without its marks."""
 
@@ -51,13 +54,13 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     """Whether it tells what a photo shows; the marked text then starts after that."""
     is_broken: bool = False
     """Whether a quotation runs over its ends, or its brackets do not match."""
-    is_sourced: bool = False
-    """Whether it begins with its source and what that is: "According to <O0>, the agency of <C1>, ..."."""
+    is_hanging: bool = False
+    """Whether its opening cannot be left out and cannot be told: "A year later, ..."."""
 
     @property
     def is_unreadable(self) -> bool:
         """Whether no statement can be cut out of it for certain."""
-        return self.is_broken or self.is_caption or self.is_sourced
+        return self.is_broken or self.is_caption or self.is_hanging
 
     @property
     def proof(self) -> tuple[Span, ...]:
@@ -144,7 +147,7 @@ def _line(sentence: Sentence, text: str, names: Names, inside: list[Span], words
         marked=mark(body, names, [place for place in places if place[0] >= 0], words),
         is_caption=skipped > 0,
         is_broken=not text or len(whole) < len(inside) or _is_unbalanced(text),
-        is_sourced=bool(_SOURCED.match(text)),
+        is_hanging=bool(_HANGING.match(text)),
     )
 
 

@@ -130,7 +130,7 @@ England|Scotland|Wales|Northern Ireland
 Ireland|the United Kingdom|the United States|Australia
 France|Belgium|Switzerland|Canada
 Italy|Argentina|Spain|Switzerland
-Romania|Moldova|Italy|Bulgaria
+Romania|Moldova|Bulgaria
 Greece|Cyprus|Albania
 Hungary|Romania|Slovakia
 Turkey|Azerbaijan|Turkmenistan|Uzbekistan|Kazakhstan
