@@ -117,7 +117,11 @@ def _candidate(
     return Candidate(fact=fact, question=question, merit=merit, place=(number, fact.evidence[-1].start))
 
 
-_CUT = re.compile(r"\b(?:as|of|in|with|to|for|by|citing|including|and|or|the|an?)[?.]$")
+_CUT = re.compile(
+    r"\b(?:as|of|in|with|to|for|by|citing|including|and|or|the|an?)[?.]$"
+    r"|(?<!\bin)(?<!\bfor)(?<!over)(?<!within)(?<!after) (?:(?:less|more) than )?"
+    r"(?:an?|one|two|three|four|five|six|ten|several|\d+) (?:minute|hour|day|week|month|year)s?[?.]$"
+)
 """How a statement ends that was cut short."""
 
 

@@ -123,10 +123,21 @@ def _lies_there(one: Mark, marked: Marked) -> bool:
 def _proof(story: Story, one: Mark) -> Line | None:
     """The sentence of the story's beginning that tells the same."""
     for line in story.lines[:_LEADING]:
+        if one.letter == "L" and _names_a_thing(one, line.marked):
+            return None
         names = {(other.letter, value_of(other)) for other in line.marked.marks}
         if (one.letter, value_of(one)) in names and not line.is_broken and is_about(story.article.title, line.plain):
             return line
     return None
+
+
+def _names_a_thing(one: Mark, marked: Marked) -> bool:
+    """Whether what is called a place names something else there: "the Phoenix lander"."""
+    codes = (f"<L{at}>" for at, other in enumerate(marked.marks) if other.letter == "L" and other.name == one.name)
+    return any(re.search(rf"\b[Tt]he {code} (?:{_THINGS})\b", marked.text) for code in codes)
+
+
+_THINGS = "lander|rover|probe|spacecraft|mission|satellite|telescope|rocket|missile|ship|vessel|carrier|band|brand"
 
 
 def _fact(story: Story, title: str, one: Mark, line: Line) -> Fact:

@@ -8,6 +8,7 @@ from quizgame.core.article import Article
 from quizgame.core.pack import MONTHS
 from quizgame.core.text import fold
 from quizgame.generate.facts import Fact
+from quizgame.generate.lexicon.nations import nations_in
 from quizgame.generate.lexicon.words import STORY_NOUNS
 from quizgame.generate.occasions import EVENT_NOUNS, events_in
 from quizgame.generate.standalone import pointing
@@ -55,7 +56,7 @@ def headed(fact: Fact, story: Story) -> Fact:
     if fact.relation not in _NEEDS or "news" in fact.slots:
         return fact
     told = headline_of(story.article)
-    if not told or fold(fact.value) in fold(told):
+    if not told or fold(fact.value) in fold(told) or (fact.form == "country" and fact.value in set(nations_in(told))):
         return fact
     when = "" if fact.slots.get("when") == month_of(story) else fact.slots.get("when", "")
     return msgspec.structs.replace(fact, slots={**fact.slots, "news": told, "when": when})

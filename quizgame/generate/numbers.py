@@ -145,7 +145,8 @@ def _gap(numeral: _Numeral, whole: int, bound: str, chance: int) -> float:
         return 4  # magnitudes and marks: a few tenths apart
     if "°" in numeral.after or numeral.after.startswith(" degrees"):
         return 0.06 * numeral.value
-    vague = 0.22 if bound in ROUGHLY else 0.3 if bound in AT_LEAST | AT_MOST else 0.0
+    is_round = _unit(numeral.value) * _ROUND >= numeral.value
+    vague = 0.22 if bound in ROUGHLY else 0.3 if bound in AT_LEAST | AT_MOST and is_round else 0.0
     share = vague or (0.1, 0.13, 0.16, 0.2)[chance % 4]
     return share * (min(numeral.value, 2 * (whole - numeral.value)) * 1.2 if whole else numeral.value)
 

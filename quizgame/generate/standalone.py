@@ -75,7 +75,7 @@ def has_acronym(clause: Clause, marked: Marked) -> bool:
 
 
 def why_clause_not_alone(clause: Clause, marked: Marked, names: Names, *, with_subject: bool = True) -> str:
-    """The reason that a clause needs the article, or an empty string.
+    """The reason that a clause needs the article, or an empty string; of several one that no headline mends.
 
     "His" and "its" may stand where they can only mean the one name that is the subject: "<P0> won his first race".
 
@@ -86,7 +86,8 @@ def why_clause_not_alone(clause: Clause, marked: Marked, names: Names, *, with_s
         with_subject: Whether the subject stays in the question.
     """
     texts = (clause.subject if with_subject else "", unbound(clause, marked), clause.intro)
-    return next((why for text in texts if (why := why_not_alone(text, marked, names))), "")
+    found = [why for text in texts if (why := why_not_alone(text, marked, names))]
+    return min(found, key=lambda why: why == POINTS_BACK, default="")
 
 
 def unbound(clause: Clause, marked: Marked) -> str:
