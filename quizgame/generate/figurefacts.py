@@ -139,7 +139,8 @@ def _slight(clause: Clause, figure: Figure, key: str, *, kind: str, relation: st
         return "no question can be made of the statement"
     if kind == "measure" and _SENTENCE.search(f"{clause.verb} {clause.rest}"):
         return "a term of a sentence is told by the law"
-    return "a share that is told as a bound has no other" if kind == "share" and figure.bound in AT_LEAST else ""
+    is_loose = kind in {"share", "measure"} and figure.bound in AT_LEAST
+    return "a share or a time that is told as a bound has no other" if is_loose else ""
 
 
 def asked_figure(
@@ -251,6 +252,10 @@ def _why_not(story: Story, line: Line, clause: Clause, figure: Figure) -> str:
         return "counts a part of something named before"
     if "respectively" in clause.words:
         return "counts a part of something named before"
+    if re.search(
+        rf"{re.escape(figure.code)}[^,<]* or <[NMAHWK]\d+>|<[NMAHWK]\d+>[^,<]* or {re.escape(figure.code)}", told
+    ):
+        return "the question gives the answer away"
     is_empty = (clause.lemma == "be" and not clause.rest) or clause.lemma in _SHOWS
     if is_empty or figure.noun.rpartition(" ")[2] in _TRIVIAL:
         return "says too little"

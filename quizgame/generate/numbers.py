@@ -102,7 +102,7 @@ def _worded(value: int, like: str) -> str:
 def _near_values(numeral: _Numeral, bound: str, name: str, seed: int) -> list[int]:
     """Whole numbers around a numeral's, those that stand best beside it first."""
     value = numeral.value
-    is_round = value >= _ROUND and bound in AT_LEAST | AT_MOST
+    is_round = value >= _ROUND and bound in AT_LEAST | AT_MOST | ROUGHLY
     if value <= _FEW and not is_round and not numeral.places and not _CENT.match(numeral.after):
         least = 2 if numeral.after else 1  # "one years" is no English
         most = 2 * value if numeral.after.startswith(_SCALES) else max(2 * value, value + 4)

@@ -45,7 +45,9 @@ def persons(story: Story) -> Iterator[Found]:
 
 
 _OF = re.compile(r"<P(?P<who>\d+)>(?:, (?:<N\d+>|<U\d+>),)? of (?P<code><C\d+>)(?!'s|-)(?! (?:and|or) <C)")
-_LEADER = re.compile(r"\b(?:[Pp]resident|[Mm]inister|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Pp]remier|leader)\b")
+_LEADER = re.compile(
+    r"\b(?:[Pp]resident|[Mm]inister|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Pp]rince|[Pp]rincess|[Pp]remier|leader)\b"
+)
 """Words beside whose bearer's country nobody need ask."""
 _BY = re.compile(r"(?<!and )(?<!or )(?<!-)(?P<code><J\d+>) (?:[a-z-]+ ){1,3}<P(?P<who>\d+)>(?!'s)")
 

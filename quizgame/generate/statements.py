@@ -98,7 +98,7 @@ def _asked(story: Story, line: Line, clause: Clause, code: str, reason: str) -> 
         form=form_of(mark)[0],
         slots={**slots, "class": class_of(mark), "when": clause.when, **({"news": news} if news else {})},
         evidence=line.proof,
-        confidence=confidence,
+        confidence=confidence * (1 if is_of_an_occasion(clause) else _ELSEWHERE),
         avoid=_others(line, clause, mark),
         country=mark.country,
     )
@@ -162,8 +162,8 @@ def _is_of_the_story(story: Story, line: Line, text: str) -> bool:
 
 _NAMING = re.compile(r" [A-Z\d]")
 """How a headline is known to name somebody or something, not only to entice."""
-_DEED = 0.6
-"""How sure a question is for who did what at no event: many could have, and few who did not would tempt."""
+_ELSEWHERE = 0.76
+"""How sure a question of what happened at no named event is, beside one of what did: more than one may have done it."""
 _OFTEN, _LEAD = 3, 1
 _Worded = tuple[str, dict[str, str], float]
 
@@ -172,9 +172,7 @@ def _worded(clause: Clause, code: str, mark: Mark, tokens: Sequence[Token], *, i
     """The relation, the words that the stem is made of, and how sure it is to be a good question."""
     if is_subject and mark.letter in "PCLE":
         slots = {"predicate": clause.predicate, "role": _role(clause) if mark.letter == "P" else ""}
-        if mark.letter == "P":
-            return "did", slots, 0.85 if is_of_an_occasion(clause) else _DEED
-        return "which_did", slots, 0.85
+        return ("did" if mark.letter == "P" else "which_did"), slots, 0.85
     found = _OBJECT.match(clause.rest)
     if (
         found
