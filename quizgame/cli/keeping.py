@@ -46,7 +46,7 @@ def standing(path: Path) -> "PackText | None":
         there = Problem(file=shown(path), what="the file is there already", hint="mend it, or --force replaces it")
         raise DataError(*error.problems, there) from error
     if text.pack.generated is None:
-        what = "the file is there already, and nothing in it tells what was generated"
+        what = "the file is there already, and has no record of what was generated"
         raise DataError(Problem(file=shown(path), what=what, hint="--force replaces it"))
     return text
 
@@ -102,5 +102,7 @@ def _tell(path: Path, total: int, counts: "Mapping[FateName, int]", *, is_change
 
     name = shown(path)
     fates = ", ".join(f"{counts[fate]:,} {told}" for fate, told in _FATES.items() if counts.get(fate))
-    told = f" ({fates})" if fates and is_changed else "" if is_changed else ", nothing has changed"
-    click.echo(f"{name}: {counted(total, 'question')}{told}. Play them: quizgame play {name}", err=True)
+    own = [fate for fate in ("kept", "deleted") if counts.get(fate)]
+    told = f" ({fates})" if fates and (is_changed or own) else ""
+    same = "" if is_changed else ", nothing has changed"
+    click.echo(f"{name}: {counted(total, 'question')}{same}{told}. Play them: quizgame play {name}", err=True)

@@ -51,7 +51,7 @@ def opinions(story: Story) -> Iterator[Found]:
             calls = token.text in _CALLS
             if calls or (token.text in _HOLDS and token.tag in FINITE | {"NNS", "VBN"}):
                 person = subject_of(tokens, place, 0)
-                if person is not None and tokens[place + 1].text not in {",", ":"}:
+                if person is not None and tokens[place + 1].text not in {",", ":", "."}:
                     told = line.marked.text[tokens[place + 1].start :].rstrip(". ")
                     make = _verdict if calls else _opinion
                     yield from make(story, line, line.marked.of(tokens[person].text), token.text, told)

@@ -5,9 +5,13 @@ from collections.abc import Iterator
 
 from quizgame.core.drafting import why_nothing
 from quizgame.core.generation import Report
+from quizgame.core.text import clip, one_line
 from quizgame.core.wording import counted
 
 __all__ = ["report_text"]
+
+_SHOWN, _LONGEST = 3, 90
+"""How many facts are shown for each reason, and how many characters of each."""
 
 
 def report_text(report: Report) -> str:
@@ -40,12 +44,15 @@ def _kinds(report: Report) -> Iterator[str]:
 
 
 def _reasons(report: Report) -> Iterator[str]:
+    """What was dropped and why, the most frequent reason first; of many facts the first."""
     if report.drops:
         yield ""
         yield "why facts were dropped"
-    kinds: dict[str, Counter[str]] = {}
-    for drop in report.drops:
-        kinds.setdefault(drop.reason, Counter())[drop.kind] += 1
     for reason, count in report.reasons:
-        named = ", ".join(f"{kind} {number:,}" for kind, number in sorted(kinds[reason].items()))
+        drops = [drop for drop in report.drops if drop.reason == reason]
+        kinds = Counter(drop.kind for drop in drops)
+        named = ", ".join(f"{kind} {number:,}" for kind, number in sorted(kinds.items()))
         yield f"{count:>6,}  {reason} ({named})"
+        yield from (f"{'':8}{clip(one_line(drop.what), _LONGEST)}" for drop in drops[:_SHOWN])
+        if count > _SHOWN:
+            yield f"{'':8}and {count - _SHOWN:,} more, which --json tells"

@@ -92,7 +92,8 @@ def test_what_was_edited_added_and_deleted_survives_and_the_rest_is_brought_up_t
     pack.write_text("\n[[questions]]\n".join([head, edited, own, *rest]))
     stems = [question["stem"] for question in tomllib.loads(pack.read_text())["questions"]]
     text = pack.read_text()
-    assert "nothing has changed" in again(run)
+    assert "nothing has changed (" in (told := again(run))
+    assert "2 of your own kept, 1 that you deleted left out" in told
     assert pack.read_text() == text
 
     said = again(run, "--sure")
@@ -190,6 +191,8 @@ def test_what_it_says_of_files_is_never_an_escape_code(run, tmp_path):
 def test_the_report_is_told_in_words_and_as_json(run, tmp_path):
     words = run("generate", str(SEED), "-o", str(tmp_path / "a.toml"), "--report")
     assert "count" in words.out
+    assert "the publisher is no part of the story (org 1, person 1)\n        Zhang Jing\n" in words.out
+    assert "more, which --json tells" in words.out
     told = json.loads(run("generate", str(SEED), "-o", str(tmp_path / "b.toml"), "--report", "--json").out)
     assert sum(kind["asked"] for kind in told["kinds"]) > 10
 
