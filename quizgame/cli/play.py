@@ -113,6 +113,8 @@ def play_on_screen(*, profile: str | None, choice: "Choice | None" = None, resum
     from quizgame.cli.world import real_world
     from quizgame.tui.app import run_app
 
+    if sys.stderr is None or not sys.stderr.isatty():
+        sys.__stderr__ = sys.__stdout__  # type: ignore[misc]  # where Textual draws
     return run_app(real_world(profile or DEFAULT_PROFILE), choice=choice, resume=resume)
 
 

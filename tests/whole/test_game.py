@@ -129,6 +129,14 @@ def test_without_a_terminal_the_screen_says_how_to_play(tmp_path):
         assert "quizgame play --plain" in err
 
 
+def test_the_game_is_drawn_though_errors_go_to_a_file(tmp_path):
+    game = Terminal("/bin/sh", "-c", f"{sys.executable} -m quizgame 2>errors.txt", home=tmp_path, cwd=tmp_path)
+    game.until("Quick game")
+    game.type(LEAVE)
+    assert game.end() == 0
+    assert (tmp_path / "errors.txt").read_text() == ""
+
+
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 def test_hostile_text_is_text(tmp_path, size):
     pack = tmp_path / "questions" / "hostile.toml"
