@@ -125,4 +125,4 @@ def why_nothing(report: Report) -> Problem:
     if not report.found:
         what = "no sentence states a fact of a kind that can be asked"
         return Problem(what=what, hint="articles with names, numbers, places and dates work best")
-    return Problem(what=funnel_line(report), hint="a longer article, or several at once, give more to ask and more wrong answers")
+    return Problem(what=funnel_line(report), hint="a longer article, or several at once, give more to ask")

@@ -44,7 +44,7 @@ _HALF_PAIR = re.compile(
     r"\b(?:as of|citing sources|citing)$|\bbetween (?!.*\band\b)|\bboth (?!.*\band\b)|\b(?:whereby|and|or|but)$"
 )
 _GAP = re.compile(r"  +")
-_ADVERB = re.compile(r" (?:also|once|even|only|then|finally|eventually|first|later|still|just|now|both|all|[a-z]+ly)$")
+_ADVERB = re.compile(r" (?:also|once|even|only|then|finally|eventually|first|later|still|just|now|[a-z]+ly)$")
 _CLAIMS = REPORTING | frozenset("claim claims say states notes note report suggests suggest means which".split())
 _RELATIVES = {"who": "P", "which": "COVEL"}
 

@@ -41,6 +41,8 @@ _SENTENCE = re.compile(r"\b(?:prison|jail|sentence|probation|supervision|custody
 _TIME_TAKEN = re.compile(r"\btime(?= of <[WHK])|(?<=best )time\b")
 _THING = re.compile(r"(?:[Tt]he )?<[VLXOE]\d+>")
 _VALUE = re.compile(r"^(?:worth |valued at |at )?(?:about |around |over |nearly |more than )?<M\d+>|^at <A\d+>")
+_INCLUDING = re.compile(r",? including (?:(?!<[NMAHWK]).)*$")
+"""What is only named as a part of what was counted."""
 _NOW = re.compile(r"\b(?:currently|now|presently) ?")
 _LEAST_OF_A_NAME = 5
 _OFTEN = 3
@@ -67,7 +69,7 @@ _SHORT = 10
 _PAST = {"has": "had", "have": "had", "is": "was", "are": "were", "does": "did", "do": "did"}
 _TRIVIAL = frozenset(
     "daughters sons brothers sisters children kids hands legs eyes arms wives steps rooms doors windows gills "
-    "colleagues friends copies others".split()
+    "colleagues friends copies others fingers".split()
 )
 
 
@@ -158,6 +160,7 @@ def asked_figure(
         slots: The words for that, still marked.
     """
     told = line.marked.told
+    clause = msgspec.structs.replace(clause, rest=_INCLUDING.sub("", clause.rest))
     reason = _why_not(story, line, clause, figure)
     is_of_a_story = reason in {POINTS_BACK, UNTELLING, UNDATED} or (not reason and not _is_of_an_occasion(clause))
     news = headlined(story, line, clause) if is_of_a_story else ""

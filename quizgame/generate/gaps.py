@@ -53,7 +53,7 @@ def _is_as_shown(one: Mark) -> bool:
         return one.name.endswith(one.text)
     if one.letter == "C":
         return value_of(one) == one.text
-    is_class_known = one.letter != "L" or one.detail not in {"", "region"}
+    is_class_known = one.letter != "L" or one.detail not in {"", "region", "continent", "ocean"}
     return is_class_known and not class_of(one).endswith("s")
 
 
@@ -67,6 +67,8 @@ def _is_told(title: str, one: Mark, marked: Marked) -> bool:
         return is_label or bool(_BOUND_BEFORE.search(before) or _PAIRED.search(title))
     if one.letter not in "LC":
         return False
+    if _SHARED.search(title):
+        return True
     is_led = any(other.letter == "P" for other in marked.marks) and bool(_LEADS.search(title))
     is_near = _lies_there(one, marked) or _is_where_a_name_is(one, marked)
     halves = {"South ": "North", "North ": "South", "East ": "West", "West ": "East"}
@@ -77,6 +79,10 @@ def _is_told(title: str, one: Mark, marked: Marked) -> bool:
 _BOUND_BEFORE = re.compile(r"\b(?:over|than|nearly|about|around|almost|aged?|at|magnitude) $")
 _PAIRED = re.compile(r"\b(?:each other|one another|both|pair|twins?|couple|duo|double)\b", re.IGNORECASE)
 """Words that say how many there are without a number."""
+_SHARED = re.compile(
+    r"\b(?:anniversary|Ramadan|Eid|Christmas|Easter|Day|New Year|celebrat\w+|commemorat\w+|mourns?|marks)\b"
+)
+"""Words of what several places do on one day."""
 _LEADS = re.compile(
     r"\b(?:president|minister|premier|chancellor|king|queen|prince|princess|leader|pm)\b", re.IGNORECASE
 )

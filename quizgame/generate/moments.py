@@ -46,8 +46,8 @@ def timed(clause: Clause, marked: Marked, published: date | None) -> Clause:
     for name in ("rest", "intro", "subject"):
         text = getattr(clause, name)
         found, when = _moment(text, marked, published)
-        if found and name == "subject" and found.end() < len(text):
-            return clause
+        if found and name == "subject" and (found.end() < len(text) or not found.start()):
+            return clause  # a time in its midst, or "this month" as the whole of it
         if found and not _BOUND.search(text[: found.start()].rstrip()) and not text[found.end() :].startswith("'s"):
             left = " ".join((text[: found.start()] + text[found.end() :]).split()).strip(" ,")
             if _DATED.search(f"{clause.rest} {clause.intro}"):

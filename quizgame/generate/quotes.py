@@ -66,6 +66,8 @@ def _asked(story: Story, line: Line, found: Spoken | None, speaker: str, evidenc
     words, reason = next((pair for pair in fit if not pair[1]), fit[0])
     if not reason and found and not found.is_whole and words[:1].islower():
         reason = "the quotation is no whole sentence"
+    if not reason and news and not is_headed:
+        reason = "the title tells who it is"
     if not reason and " " not in speaker:
         reason = "the person's full name is not known"
     if reason:

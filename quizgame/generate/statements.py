@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from quizgame.core.pack import MONTHS
 from quizgame.core.text import fold
 from quizgame.generate.askable import UNTELLING, askable, is_of_an_occasion, is_placed
 from quizgame.generate.blanks import BLANK, blanked, inner
@@ -75,6 +76,8 @@ def _asked(story: Story, line: Line, clause: Clause, code: str, reason: str) -> 
     is_body = mark.letter == "O" and class_of(mark) not in _BODIES
     is_house = mark.letter == "V" and mark.detail not in SPORTS_VENUES
     unasked = "too few bodies are like it" if is_body or is_house else askable(clause, line.marked, code)
+    if _is_of_these_days(story, mark):
+        unasked = "the day is that of the news"
     if has_acronym(clause, line.marked):
         unasked = "an abbreviation that few know"
     if reason in {"", POINTS_BACK} and unasked not in {"", UNTELLING}:
@@ -102,6 +105,12 @@ def _asked(story: Story, line: Line, clause: Clause, code: str, reason: str) -> 
         avoid=_others(line, clause, mark),
         country=mark.country,
     )
+
+
+def _is_of_these_days(story: Story, mark: Mark) -> bool:
+    """Whether a date is a day of the month in which the article was published, which nobody keeps in mind."""
+    day = story.article.published
+    return mark.letter == "D" and day is not None and MONTHS[day.month - 1] in mark.text and class_of(mark) == "date"
 
 
 def _is_of_the_publisher(story: Story, line: Line, clause: Clause) -> bool:

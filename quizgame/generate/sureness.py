@@ -46,6 +46,7 @@ _OF_A_KIND: dict[tuple[str, str], float] = {
     ("blank", "date"): 0.65,
     ("blank", "org"): 0.6,
     ("blank", "event"): 0.6,
+    ("fronted", "place"): 0.45,
     ("gap", "person"): 0.47,
     ("gap", "count"): 0.86,
     ("role_of", "role:company"): 0.27,

@@ -18,5 +18,6 @@ def nations_in(text: str) -> Iterator[str]:
             nation = DEMONYMS.get(word) or DEMONYMS.get(word.removesuffix("s")) or ALIASES.get(word)
             if nation or word in COUNTRIES:
                 yield nation or word
-        for family, _ in known(bare_name(name), "places"):
-            yield from family.tags & COUNTRIES.keys()
+        for place in dict.fromkeys((name, name.split(" ")[0])):
+            for family, _ in known(bare_name(place), "places"):
+                yield from family.tags & COUNTRIES.keys()
