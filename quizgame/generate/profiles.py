@@ -22,7 +22,7 @@ __all__ = ["Profile", "gender_of", "most_told", "profiles_of", "topics_of"]
 _SAYS = "|".join(sorted(REPORTING))
 _SPEAKER = re.compile(rf"<P(\d+)>(?:, [^,<>]*,)? (?:{_SAYS})\b|\b(?:{_SAYS}) (?:[A-Za-z]+ ){{0,3}}<P(\d+)>")
 _EVENT_GENDER = re.compile(r"\b(women|men)'s\b")
-_WORD = re.compile(r"[A-Za-z][a-z-]{2,}")
+_WORD = re.compile(r"[a-z][a-z-]{2,}")
 _BESIDE = 60
 """How many characters of marked text a country may stand apart from the person whose it is."""
 _LEAST = 2
@@ -98,8 +98,9 @@ def topics_of(texts: Iterable[str]) -> tuple[str, ...]:
     """What texts are about, the most told first."""
     counts: Counter[str] = Counter()
     for text in texts:
-        for word in _WORD.findall(text):
-            counts.update(TOPIC_WORDS.get(word.casefold(), ()))
+        for word in _WORD.findall(text.casefold()):
+            if word in TOPIC_WORDS:
+                counts.update(TOPIC_WORDS[word])
     told = [topic for topic, count in counts.items() if count >= _LEAST]
     return tuple(sorted(told, key=lambda topic: (-counts[topic], topic)))[:4]
 
