@@ -90,7 +90,7 @@ def generate(
     if report:
         _tell_report(made.report, as_json=as_json, to_stderr=output == STDOUT)
     if made.pack is None:
-        raise _nothing(articles, made.report, sure=sure)
+        raise _nothing(articles, made, sure=sure)
     _tell_silent(made.report)
     put(made.pack, path, title=title and told, id=pack_id, force=force)
     return 0
@@ -166,17 +166,21 @@ def _made(
         )
 
 
-def _nothing(articles: "Sequence[str]", report: "Report", *, sure: bool) -> "DataError":
+def _nothing(articles: "Sequence[str]", made: "Generated", *, sure: bool) -> "DataError":
     """Why there is no pack, as an error that names the articles."""
     import msgspec
 
     from quizgame.core.drafting import why_nothing
     from quizgame.core.errors import DataError
     from quizgame.core.text import clip, one_line
+    from quizgame.core.wording import counted
 
     names = clip(", ".join(map(one_line, articles)), 200)
-    why = why_nothing(report)
-    hint = "without --sure more may be asked" if sure and report.found else why.hint
+    why = why_nothing(made.report)
+    hint = "without --sure more may be asked" if sure and made.report.found else why.hint
+    if made.spare and not sure:
+        number = counted(len(made.spare.questions), "question")
+        hint = f"{number} would be less sure: in the game, press n and give the article there to choose from them"
     what = f"nothing was found to ask about: {why.what}"
     return DataError(msgspec.structs.replace(why, file=names, what=what, hint=hint))
 

@@ -6,6 +6,7 @@ from quizgame.core.errors import DataError, Problem
 from quizgame.core.generation import Generated, Report
 from quizgame.core.pack import Pack, Question
 from quizgame.core.text import clip, one_line, slug
+from quizgame.core.tracing import traced
 from quizgame.core.wording import counted
 
 __all__ = ["Draft", "Item", "draft_of", "edit", "finish", "funnel_line", "rename", "tick_all", "toggle", "why_nothing"]
@@ -21,6 +22,8 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     question: Question
     """As it stands now."""
     is_kept: bool = True
+    is_spare: bool = False
+    """Whether it is less sure than the others, so that it is kept only where the player wishes it."""
 
     @property
     def is_edited(self) -> bool:
@@ -46,19 +49,29 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def is_changed(self) -> bool:
         """Whether there is anything of the player's in it that could be lost."""
-        return self.title != self.pack.title or any(item.is_edited or not item.is_kept for item in self.items)
+        return self.title != self.pack.title or any(
+            item.is_edited or item.is_kept == item.is_spare for item in self.items
+        )
+
+    @property
+    def spares(self) -> int:
+        """How many of the questions are less sure than the others."""
+        return sum(item.is_spare for item in self.items)
 
 
 def draft_of(made: Generated) -> Draft:
-    """What the generator made, with every question kept.
+    """What the generator made, with every question kept, and behind them those that are less sure, to choose from.
 
     Raises:
         ValueError: Nothing was made.
     """
-    if made.pack is None:
+    pack = made.pack or (made.spare and traced(msgspec.structs.replace(made.spare, questions=())))
+    if pack is None:
         raise ValueError("no pack was made")
-    items = tuple(Item(made=question, question=question) for question in made.pack.questions)
-    return Draft(pack=made.pack, report=made.report, title=made.pack.title, items=items)
+    items = [Item(made=question, question=question) for question in (made.pack.questions if made.pack else ())]
+    spares = made.spare.questions if made.spare else ()
+    items += (Item(made=question, question=question, is_kept=False, is_spare=True) for question in spares)
+    return Draft(pack=pack, report=made.report, title=pack.title, items=tuple(items))
 
 
 def toggle(draft: Draft, place: int) -> Draft:

@@ -20,9 +20,9 @@ from quizgame.generate.gazetteer import Gazetteer, gather
 from quizgame.generate.giveaways import giveaway
 from quizgame.generate.importance import is_idle
 from quizgame.generate.pipeline import Surveyed, Told
-from quizgame.generate.selecting import Candidate, select
+from quizgame.generate.selecting import Candidate, select, select_more
 from quizgame.generate.stems import stem_of
-from quizgame.generate.sureness import LEAST, SURE, sureness
+from quizgame.generate.sureness import LEAST, OFFERED, SURE, sureness
 from quizgame.generate.truths import Claims
 
 __all__ = ["build"]
@@ -51,20 +51,26 @@ def build(
     claims = Claims(told.fact for item in (*surveys, *others) for told in item.facts)
     drops: list[Dropped] = []
     candidates: list[Candidate] = []
+    doubtful: list[Candidate] = []
     for number, item in enumerate(surveys):
         drops += (_dropped(item, miss.kind, miss.reason, miss.what) for miss in item.misses)
         for told in (_aware(told, claims) for told in item.facts):
-            made = _candidate(told, item, number, gazetteer, seed=seed, sure=sure, title=title)
-            if isinstance(made, Candidate):
+            made = _candidate(told, item, number, gazetteer, seed=seed, title=title)
+            if isinstance(made, Candidate) and made.sureness >= (SURE if sure else LEAST):
                 candidates.append(made)
-            else:
-                drops.append(_dropped(item, told.fact.kind, made, _short(told.fact, told.fact.subject)))
+                continue
+            if isinstance(made, Candidate):
+                doubtful.append(made)
+            reason = "not sure enough" if isinstance(made, Candidate) else made
+            drops.append(_dropped(item, told.fact.kind, reason, _short(told.fact, told.fact.subject)))
     kept, unkept = select(candidates, limit=limit)
     for rest, reason in unkept:
         what = _short(rest.fact, rest.question.stem)
         drops.append(_dropped(surveys[rest.place[0]], rest.fact.kind, reason, what))
     pack = _pack(surveys, kept, id=id, title=title, description=description) if kept else None
-    return Generated(pack=pack, report=funnel(surveys, [item.question for item in kept], drops))
+    more = select_more(doubtful, kept)
+    spare = _pack(surveys, more, id=id, title=title, description=description) if more else None
+    return Generated(pack=pack, report=funnel(surveys, [item.question for item in kept], drops), spare=spare)
 
 
 def _apart(surveys: Iterable[Surveyed]) -> Iterator[Surveyed]:
@@ -88,17 +94,17 @@ def _aware(told: Told, claims: Claims) -> Told:
 
 
 def _candidate(
-    told: Told, item: Surveyed, number: int, gazetteer: Gazetteer, *, seed: int, sure: bool, title: str
+    told: Told, item: Surveyed, number: int, gazetteer: Gazetteer, *, seed: int, title: str
 ) -> Candidate | str:
     """The question for a fact, or why there is none."""
     fact, article = told.fact, item.article
-    if sureness(fact) < (SURE if sure else LEAST):
+    if sureness(fact) < OFFERED:
         return "not sure enough"
     if is_idle(told.standing):
         return "matters too little"
     stem = stem_of(fact, seed=seed)
     wrong = distractors_of(fact, stem, article=article.id, gazetteer=gazetteer, seed=seed)
-    if not wrong or sureness(fact, len(wrong)) < (SURE if sure else LEAST):
+    if not wrong:
         return "too few good wrong answers"
     question = Question(
         id=_id(fact, article.id),
@@ -113,8 +119,9 @@ def _candidate(
     reason = giveaway(fact, stem, wrong, title=title) or _failed(question)
     if reason:
         return reason
-    merit = sureness(fact, len(wrong)) * (_LEAST_MERIT + told.standing.importance)
-    return Candidate(fact=fact, question=question, merit=merit, place=(number, fact.evidence[-1].start))
+    sure = sureness(fact, len(wrong))
+    merit = sure * (_LEAST_MERIT + told.standing.importance)
+    return Candidate(fact=fact, question=question, merit=merit, sureness=sure, place=(number, fact.evidence[-1].start))
 
 
 _CUT = re.compile(

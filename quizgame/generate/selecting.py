@@ -11,7 +11,7 @@ from quizgame.core.text import fold
 from quizgame.generate.facts import Fact
 from quizgame.generate.rivalry import clash
 
-__all__ = ["Candidate", "select"]
+__all__ = ["Candidate", "select", "select_more"]
 
 _NEAR = 4_000
 """How many characters of an article apart two questions may be to give one another away."""
@@ -30,6 +30,8 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     question: Question
     merit: float
     """How sure and how important it is: the better come first."""
+    sureness: float = 1.0
+    """How likely it is to be a good one, from 0 to 1."""
     place: tuple[int, int]
     """The number of its article, and where its evidence starts there."""
 
@@ -60,6 +62,17 @@ def select(
         kept.add(number)
         ids.add(item.question.id)
     return sorted((candidates[number] for number in kept), key=_place), dropped
+
+
+def select_more(candidates: Sequence[Candidate], kept: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that may stand beside those that are kept, and beside one another."""
+    first = [msgspec.structs.replace(item, merit=item.merit + _KEPT) for item in kept]
+    chosen, _ = select([*first, *candidates], limit=None)
+    return [item for item in chosen if item.merit < _KEPT]
+
+
+_KEPT = 100.0
+"""What puts a candidate that is kept before all others."""
 
 
 def _place(item: Candidate) -> tuple[tuple[int, int], str]:

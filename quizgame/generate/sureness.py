@@ -2,7 +2,7 @@
 
 from quizgame.generate.facts import Fact
 
-__all__ = ["LEAST", "SURE", "sureness"]
+__all__ = ["LEAST", "OFFERED", "SURE", "sureness"]
 
 _RATES: dict[str, float] = {
     "age": 0.95,
@@ -67,6 +67,8 @@ _USUAL = 0.85
 _THREE = 3
 LEAST = 0.4
 """The least sureness of what is asked at all."""
+OFFERED = 0.25
+"""The least sureness of what a person may choose from."""
 SURE = 0.74
 """The least sureness of what `--sure` keeps."""
 

@@ -219,6 +219,16 @@ def test_an_article_with_nothing_to_ask_says_so(run, tmp_path, text, told):
     assert "dull.txt" in ran.err
 
 
+def test_where_all_is_less_sure_it_is_told_how_to_see_it(run, tmp_path):
+    ban = "Bolivia banned the import of wooden ferries from Norway in the spring of the year after a fire on Lake Titicaca."
+    (tmp_path / "ban.txt").write_text(ban + "\n")
+    ran = run("generate", "ban.txt")
+    assert ran.status == 1
+    assert (
+        "1 question would be less sure: in the game, press n and give the article there to choose from them" in ran.err
+    )
+
+
 def test_articles_that_cannot_be_read_are_named(run, tmp_path):
     (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
     for name in ("missing.txt", "picture.txt", "."):

@@ -35,6 +35,30 @@ def test_what_nobody_touched_is_the_pack_that_was_made(draft):
     assert not draft.is_changed
 
 
+@given(packs(), packs())
+def test_what_is_less_sure_is_offered_and_stays_out_until_it_is_ticked(pack, other):
+    ids = {question.id for question in pack.questions}
+    more = tuple(question for question in other.questions if question.id not in ids)
+    draft = draft_of(Generated(pack=pack, report=report(), spare=msgspec.structs.replace(other, questions=more)))
+    assert (draft.spares, draft.is_changed, finish(draft)) == (len(more), False, pack)
+    for place, question in enumerate(more, len(pack.questions)):
+        ticked = toggle(draft, place)
+        assert ticked.is_changed
+        assert finish(ticked).questions == (*pack.questions, question)
+        assert finish(ticked).generated == pack.generated  # what the player took is the player's own
+        assert toggle(ticked, place) == draft
+
+
+@given(packs())
+def test_a_draft_of_nothing_but_doubts_is_no_pack_until_one_is_ticked(other):
+    draft = draft_of(Generated(pack=None, report=report(), spare=traced(other)))
+    with pytest.raises(DataError, match="tick at least one"):
+        finish(draft)
+    pack = finish(toggle(draft, 0))
+    assert pack.questions == other.questions[:1]
+    assert pack.generated.questions == {}
+
+
 @given(drafts_and_places())
 def test_a_question_is_dropped_and_taken_back(drawn):
     draft, place = drawn

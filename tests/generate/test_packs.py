@@ -9,12 +9,14 @@ import pytest
 
 import quizgame.generate
 from quizgame.core.article import Article
+from quizgame.core.checks import check_pack
 from quizgame.core.pack import Pack, Question
 from quizgame.generate import make_pack, read_text_article, report_text
 from quizgame.generate.names import learn
 from quizgame.generate.numbers import near_dates, near_numbers, near_scores
 from quizgame.generate.pipeline import survey
 
+CORPUS = Path(__file__).parent / "corpus"
 TEXT = """
 Norway won six golds, two silvers and five bronzes in biathlon at the Oslo Winter Games. Anna Berg, head coach of Norway's
 biathlon team, was pleased. "Every one of my skaters trained in an empty car park for two winters," said Anna Berg. Maria Lind and Karen
@@ -51,6 +53,25 @@ def test_packs_at_hand_give_more_to_choose_wrong_answers_from():
     assert any("Bergen Winter Games" in question.distractors for question in made.questions)
     assert [source.id for source in made.sources] == ["one"]
     assert make_pack([article(RACE)], id="p", title="Racing", beside=[beside]).pack == made
+
+
+BAN = "Bolivia banned the import of wooden ferries from Norway in the spring of the year after a fire on Lake Titicaca."
+
+
+def test_what_is_less_sure_is_offered_apart():
+    made = make_pack([article(BAN)], id="p", title="Ferries")
+    assert made.pack is None
+    (question,) = made.spare.questions
+    assert (question.answer, question.evidence) == ("Bolivia", BAN)
+    assert "not sure enough" in {drop.reason for drop in made.report.drops}
+
+
+def test_what_is_offered_goes_with_the_pack():
+    texts = [path.read_text(encoding="utf-8") for path in sorted(CORPUS.glob("*.md"))]
+    made = make_pack([article(text, name=f"n{n}") for n, text in enumerate(texts)], id="p", title="All")
+    whole = msgspec.structs.replace(made.pack, questions=(*made.pack.questions, *made.spare.questions))
+    assert {problem.flaw for problem in check_pack(whole) if problem.severity == "error"} == set()
+    assert not {question.id for question in made.pack.questions} & {question.id for question in made.spare.questions}
 
 
 def test_sure_keeps_only_sure_facts():

@@ -1,5 +1,6 @@
 """The questions of a new pack before it is saved: kept, dropped, edited, and nothing lost unasked."""
 
+import msgspec
 import pytest
 from textual.widgets import Input
 
@@ -75,6 +76,37 @@ async def test_the_next_question_is_shown_from_its_beginning(memory):
         assert details.scroll_y > 0
         await press(pilot, "down")
         assert details.scroll_y == 0
+
+
+def doubtful(pack=HARBIN, sure=2):
+    """A generator that is sure of the first questions of a pack, and not of the others."""
+    parts = (pack.questions[:sure], pack.questions[sure:])
+    sure_pack, spare = (msgspec.structs.replace(pack, questions=part) if part else None for part in parts)
+    return lambda articles, title: list(articles) and Generated(pack=sure_pack, report=REPORT, spare=spare)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_less_sure_questions_are_marked_and_kept_only_where_they_are_ticked(memory, size):
+    memory.make = doubtful()
+    async with opened(memory, size) as pilot:
+        await preview(pilot)
+        assert "2 of 4 questions 2 less sure" in words(pilot)
+        await press(pilot, "down", "down")
+        assert "[ ] ? " in shown(pilot)
+        assert "? less sure: keep it if" in words(pilot)
+        await press(pilot, "space", "s", "l")
+    assert new_pack(memory).questions == HARBIN.questions[:3]
+
+
+async def test_an_article_that_gives_only_doubts_is_shown_all_the_same(memory):
+    memory.make = doubtful(sure=0)
+    async with opened(memory) as pilot:
+        await preview(pilot)
+        assert "0 of 4 questions 4 less sure" in words(pilot)
+        await press(pilot, "s")
+        assert "tick at least one" in words(pilot)
+        await press(pilot, "escape")
+        assert place(pilot) == "article"  # there is no work that could be lost
 
 
 async def test_saving_writes_the_pack_as_it_was_made(memory):

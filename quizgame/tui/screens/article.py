@@ -161,7 +161,7 @@ class ArticleScreen(GameScreen[Choice | None]):
             self._show_doing(event.step)
 
     def _show(self, wanted: Wanted, made: Made) -> None:
-        if made.generated.pack is None:
+        if made.generated.pack is None and made.generated.spare is None:
             self._tell(wanted.way, _nothing(made))
         else:
             self._ready = made

@@ -105,7 +105,8 @@ class DraftScreen(GameScreen[Kept | None]):
         item = self._now.items[self._place]
         source = self._now.pack.source_of(item.question)
         told = preview(item.question, source, check(item.question), small=self.has_class("-short"))
-        dropped = line(plain("[ ] left out of the pack", "$quiet"), "\n")
+        out = "? less sure: keep it if its proof convinces you" if item.is_spare else "[ ] left out of the pack"
+        dropped = line(plain(out, "$quiet"), "\n")
         self.query_one("#told", Text).show(told if item.is_kept else line(dropped, told))
         self.query_one("#details").scroll_home(animate=False)
 
@@ -213,5 +214,6 @@ def _stock(draft: Draft, problems: Sequence[Problem]) -> Content:
     """How many questions are kept, and what became of the facts."""
     kept, made = len(draft.kept), len(draft.items)
     told = plain(f"{counted(made, 'question')}" if kept == made else f"{kept:,} of {made:,} questions", "bold")
+    spare = plain(f"  {draft.spares:,} less sure", "$quiet") if draft.spares else EMPTY
     out = plain(f"  ! {counted(len(problems), 'article')} left out", "$warning") if problems else EMPTY
-    return line(told, out, plain(f"  {funnel_line(draft.report)}", "$quiet"))
+    return line(told, spare, out, plain(f"  {funnel_line(draft.report)}", "$quiet"))

@@ -19,7 +19,7 @@ _TICK_WIDTH = 4
 
 
 class QuestionList(OptionList):
-    """One row a question: whether it is kept, whether it was edited, and what it asks."""
+    """One row a question: whether it is kept, is less sure, was edited, and what it asks."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pagedown", "screen.scroll_on", show=False),
@@ -57,9 +57,10 @@ class QuestionList(OptionList):
 
     def _row(self, item: Item) -> Content:
         sign = plain("[x] ", "bold") if item.is_kept else plain("[ ] ")  # a colour would be lost in the row in front
+        doubt = plain("? ") if item.is_spare else EMPTY
         edited = plain("edited  ", "italic") if item.is_edited else EMPTY
-        room = max(8, self._width - cells(sign) - cells(edited))
-        return line(sign, edited, outlined(item.question.stem, room))
+        room = max(8, self._width - cells(sign) - cells(doubt) - cells(edited))
+        return line(sign, doubt, edited, outlined(item.question.stem, room))
 
     def on_click(self, event: Click) -> None:
         """Look at the question under the mouse; tick it by its sign, edit it with a second click."""
