@@ -61,8 +61,12 @@ def _mirror(one: Question, other: Question) -> bool:
     """Whether each stem holds the other's answer: two ways round of one statement."""
     if "quote" in {one.kind, other.kind}:
         return False
-    first, second = fold(one.stem), fold(other.stem)
-    return f" {fold(one.answer)} " in f" {second} " and f" {fold(other.answer)} " in f" {first} "
+    return _unowned(one.answer) in _unowned(other.stem) and _unowned(other.answer) in _unowned(one.stem)
+
+
+def _unowned(text: str) -> str:
+    """Folded text between spaces, without the signs of owners."""
+    return f" {fold(text)} ".replace("'s ", " ")
 
 
 def _tells(question: Question, other: Question) -> bool:

@@ -137,6 +137,8 @@ def test_two_ways_round_of_one_statement_do_not_go_together():
     assert clash(told[who.stem], told[said.stem])
     assert clash(told[said.stem], told[what.stem])
     assert not any(clash(told[other.stem], told[item.stem]) for item in (who, what, said))
+    whose = question("What was Anna Berg's position in Bergen in May 2019?", "mayor", "role")
+    assert clash(told[who.stem], (fact("mayor", relation="role"), whose))
 
 
 def candidate(number, stem, answer, merit):
