@@ -114,6 +114,7 @@ async def test_saving_writes_the_pack_as_it_was_made(memory):
         await preview(pilot)
         await press(pilot, "s")
         assert "Saved. Play it now?" in words(pilot)
+        assert "harbin-2025-2, since harbin-2025 is another" in words(pilot)
         await press(pilot, "l")
         assert place(pilot) == "home"
         assert "Saved: Short track at the Harbin Asian Winter Games, 4 questions." in words(pilot).replace("▌ ", "")

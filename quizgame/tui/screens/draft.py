@@ -182,12 +182,15 @@ class DraftScreen(GameScreen[Kept | None]):
         if not self.is_active or self._saved:
             return
         try:
-            info = self.world.keep_pack(finish(self._now))
+            pack = finish(self._now)
+            info = self.world.keep_pack(pack)
         except QuizGameError as error:
             self.game.tell("The pack is not saved.", error)
             return
         self._saved = True
-        told = line(short(info.title, 100), f"\n{counted(info.questions, 'question')}, now among your own packs")
+        beside = f" as {info.id}, since {pack.id} is another" if info.id != pack.id else ""
+        stock = f"{counted(info.questions, 'question')}, now among your own packs{beside}"
+        told = line(short(info.title, 100), "\n", plain(stock))
         answers = (Answer("play", "Play it", "p"), Answer("later", "Later", "l"))
         wish = await self.app.push_screen_wait(AskScreen(plain("Saved. Play it now?"), told, answers))
         self.dismiss(Kept(info, play=wish == "play"))
