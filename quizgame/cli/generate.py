@@ -76,7 +76,7 @@ def generate(
     if as_json and not report:
         raise click.UsageError("--json goes with --report")
     if title is not None and not one_line(title):
-        raise click.UsageError("--title: a title needs letters")
+        raise click.UsageError("--title: a title cannot be empty")
     batch = _Batch(articles)
     id_ = _id(pack_id, output, batch.first.id)
     path = None if output == STDOUT else Path(output) if output else _own_file(id_)

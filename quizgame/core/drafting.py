@@ -80,10 +80,12 @@ def toggle(draft: Draft, place: int) -> Draft:
 
 
 def tick_all(draft: Draft) -> Draft:
-    """Keep all questions; drop all where all are kept."""
-    is_kept = not all(item.is_kept for item in draft.items)
-    items = tuple(msgspec.structs.replace(item, is_kept=is_kept) for item in draft.items)
-    return msgspec.structs.replace(draft, items=items)
+    """Keep all questions, but for those that are less sure; drop all where these are kept."""
+    is_mixed = 0 < draft.spares < len(draft.items)
+    meant = [item for item in draft.items if not (is_mixed and item.is_spare)]
+    is_kept = not all(item.is_kept for item in meant)
+    items = (msgspec.structs.replace(item, is_kept=is_kept) if item in meant else item for item in draft.items)
+    return msgspec.structs.replace(draft, items=tuple(items))
 
 
 def edit(draft: Draft, place: int, question: Question) -> Draft:

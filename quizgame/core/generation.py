@@ -106,5 +106,4 @@ class Generated(msgspec.Struct, frozen=True, kw_only=True):
     """None where nothing could be asked; the report says why."""
     report: Report
     spare: Pack | None = None
-    """Questions that are less sure, for a person to choose from; none tells the answer of one in the pack, or its own
-    is told there."""
+    """Questions that are less sure, for a person to choose from; they go with those of the pack."""

@@ -20,9 +20,9 @@ from quizgame.generate.gazetteer import Gazetteer, gather
 from quizgame.generate.giveaways import giveaway
 from quizgame.generate.importance import is_idle
 from quizgame.generate.pipeline import Surveyed, Told
-from quizgame.generate.selecting import Candidate, select, select_more
+from quizgame.generate.selecting import Candidate, select
 from quizgame.generate.stems import stem_of
-from quizgame.generate.sureness import LEAST, OFFERED, SURE, sureness
+from quizgame.generate.sureness import LEAST, SPARE, SURE, sureness
 from quizgame.generate.truths import Claims
 
 __all__ = ["build"]
@@ -51,7 +51,7 @@ def build(
     claims = Claims(told.fact for item in (*surveys, *others) for told in item.facts)
     drops: list[Dropped] = []
     candidates: list[Candidate] = []
-    doubtful: list[Candidate] = []
+    spares: list[Candidate] = []
     for number, item in enumerate(surveys):
         drops += (_dropped(item, miss.kind, miss.reason, miss.what) for miss in item.misses)
         for told in (_aware(told, claims) for told in item.facts):
@@ -60,7 +60,7 @@ def build(
                 candidates.append(made)
                 continue
             if isinstance(made, Candidate):
-                doubtful.append(made)
+                spares.append(made)
             reason = "not sure enough" if isinstance(made, Candidate) else made
             drops.append(_dropped(item, told.fact.kind, reason, _short(told.fact, told.fact.subject)))
     kept, unkept = select(candidates, limit=limit)
@@ -68,8 +68,8 @@ def build(
         what = _short(rest.fact, rest.question.stem)
         drops.append(_dropped(surveys[rest.place[0]], rest.fact.kind, reason, what))
     pack = _pack(surveys, kept, id=id, title=title, description=description) if kept else None
-    more = select_more(doubtful, kept)
-    spare = _pack(surveys, more, id=id, title=title, description=description) if more else None
+    spares, _ = select(spares, limit=None, beside=kept)
+    spare = _pack(surveys, spares, id=id, title=title, description=description) if spares else None
     return Generated(pack=pack, report=funnel(surveys, [item.question for item in kept], drops), spare=spare)
 
 
@@ -98,7 +98,7 @@ def _candidate(
 ) -> Candidate | str:
     """The question for a fact, or why there is none."""
     fact, article = told.fact, item.article
-    if sureness(fact) < OFFERED:
+    if sureness(fact) < SPARE:
         return "not sure enough"
     if is_idle(told.standing):
         return "matters too little"
@@ -119,15 +119,16 @@ def _candidate(
     reason = giveaway(fact, stem, wrong, title=title) or _failed(question)
     if reason:
         return reason
-    sure = sureness(fact, len(wrong))
-    merit = sure * (_LEAST_MERIT + told.standing.importance)
-    return Candidate(fact=fact, question=question, merit=merit, sureness=sure, place=(number, fact.evidence[-1].start))
+    likely = sureness(fact, len(wrong))
+    merit = likely * (_LEAST_MERIT + told.standing.importance)
+    return Candidate(
+        fact=fact, question=question, merit=merit, sureness=likely, place=(number, fact.evidence[-1].start)
+    )
 
 
 _CUT = re.compile(
     r"\b(?:as|of|in|with|to|for|by|citing|including|and|or|the|an?)[?.]$"
-    r"|(?<!\bin)(?<!\bfor)(?<!over)(?<!within)(?<!after) (?:(?:less|more) than )?"
-    r"(?:an?|one|two|three|four|five|six|ten|several|\d+) (?:minute|hour|day|week|month|year)s?[?.]$"
+    r"|\b(?:follow|come|came|happen|occur)\w*(?: (?:less|more) than)? [\w-]+ (?:minute|hour|day|week|month|year)s?[?.]$"
 )
 """How a statement ends that was cut short."""
 

@@ -32,12 +32,12 @@ def lists_on(tokens: _Tokens, comma: int) -> bool:
     for place in range(comma + 1, len(tokens)):
         if tokens[place].text in {"and", "or"}:
             return place > comma + 1
-        if tokens[place].text != "," and tokens[place].tag not in _NOUNS:
+        if tokens[place].text != "," and tokens[place].tag not in _LISTED_TAGS:
             return False
     return False
 
 
-_NOUNS = frozenset({"NN", "NNS", "JJ"})
+_LISTED_TAGS = frozenset({"NN", "NNS", "JJ"})
 
 
 def end_of(tokens: _Tokens, after: int) -> int | None:  # noqa: PLR0911 - a list of ways to end reads best as one

@@ -10,15 +10,14 @@ from quizgame.generate.blanks import blanked, closed, inner
 from quizgame.generate.clause import Clause
 from quizgame.generate.facts import Fact, Found, Miss
 from quizgame.generate.figures import Figure
-from quizgame.generate.headlines import headline_of, introduces, is_about
+from quizgame.generate.headlines import headline_of, headlined
 from quizgame.generate.lexicon.measures import AT_LEAST, ROUGHLY
-from quizgame.generate.lexicon.verbs import AUXILIARIES, PARTICIPLES, PASTS, SUFFERED, THIRD
+from quizgame.generate.lexicon.verbs import AUXILIARIES, PARTICIPLES, PASTS, THIRD
 from quizgame.generate.marks import Mark
-from quizgame.generate.occasions import events_in, has_rivals, is_disputed
-from quizgame.generate.standalone import POINTS_BACK, has_acronym, pointing, unbound, why_clause_not_alone
+from quizgame.generate.standalone import POINTS_BACK, has_acronym, why_clause_not_alone
 from quizgame.generate.story import Line, Story, month_of
 
-__all__ = ["UNDATED", "asked_figure", "dated", "headlined", "inverted"]
+__all__ = ["UNDATED", "asked_figure", "dated", "inverted"]
 
 _DATED = re.compile(r"<[DY]\d+>|\b(?:1[5-9]|20)\d\d\b")
 _SOURCE = re.compile(r"\baccording to .*$", re.IGNORECASE)
@@ -46,21 +45,6 @@ _INCLUDING = re.compile(r",? including (?:(?!<[NMAHWK]).)*$")
 _NOW = re.compile(r"\b(?:currently|now|presently) ?")
 _LEAST_OF_A_NAME = 5
 _OFTEN = 3
-_ALIKE = (
-    "plane aircraft jet airliner flight",
-    "boat ship vessel ferry tanker",
-    "study studies research researchers scientists paper survey experiment",
-    "match final semi-final tournament",
-    "event convention festival fair exhibition conference summit championship marathon olympiad comicon",
-    "competition contest tournament championship olympiad",
-    "vote election referendum ballot elections",
-    "agreement treaty accord contract",
-    "protest protests demonstration demonstrations rally",
-    "school university college campus",
-)
-"""Nouns of which a headline may use one and the article another."""
-_JUDGING = frozenset("decided ruled ordered suggested expected planned wanted agreed".split())
-"""Verbs behind which a clause of its own may stand without "that"."""
 _INTENDING = frozenset("intends intend plans plan aims aim hopes hope wants want expects expect seeks seek".split())
 """Verbs whose present soon is past."""
 UNDATED = "nothing in it tells when it happened"
@@ -101,19 +85,21 @@ def inverted(clause: Clause, subject: str, *rest: str) -> str:
     return " ".join(part for part in (helper, subject, verb, *rest) if part)
 
 
-def _is_placed(clause: Clause) -> bool:
+def _is_fixed(clause: Clause) -> bool:
     """Whether a figure needs no headline: its day, its year or its occasion is told, or a thing always has it."""
     is_lasting = clause.helper in {"", "is", "are"} and clause.do != "did" and bool(_THING.fullmatch(clause.subject))
     return is_lasting or bool(_OCCASION.search(f"{clause.subject} {clause.rest} {clause.intro}"))
 
 
-def _is_of_an_occasion(clause: Clause) -> bool:
+def _names_an_event(clause: Clause) -> bool:
     """Whether a clause names an event or a race, so that a headline would tell no more."""
     return bool(_EVENT.search(f"{clause.subject} {clause.rest} {clause.intro}"))
 
 
 _ARTICLE_BEFORE = re.compile(r"\b[Aa]n? _____")
-_WORD_BEFORE = re.compile(r"([a-z]+)(?: (?:about|only|nearly|around|over|almost|at least|more than|just|up to))? _____")
+_WORD_BEFORE = re.compile(
+    r"\b([a-z]+)(?: (?:about|only|nearly|around|over|almost|at least|more than|just|up to))? _____"
+)
 _GOVERNING = (
     PASTS.keys()
     | PARTICIPLES.keys()
@@ -162,9 +148,9 @@ def asked_figure(
     told = line.marked.told
     clause = msgspec.structs.replace(clause, rest=_INCLUDING.sub("", clause.rest))
     reason = _why_not(story, line, clause, figure)
-    is_of_a_story = reason in {POINTS_BACK, UNTELLING, UNDATED} or (not reason and not _is_of_an_occasion(clause))
+    is_of_a_story = reason in {POINTS_BACK, UNTELLING, UNDATED} or (not reason and not _names_an_event(clause))
     news = headlined(story, line, clause) if is_of_a_story else ""
-    if not reason and not news and not _is_placed(clause) and headline_of(story.article):
+    if not reason and not news and not _is_fixed(clause) and headline_of(story.article):
         reason = UNDATED
     if news:
         reason = ""
@@ -201,30 +187,6 @@ def asked_figure(
     )
 
 
-def headlined(story: Story, line: Line, clause: Clause) -> str:
-    """The headline of the article, where it says of what a clause speaks that would else need the article."""
-    title = story.article.title
-    told = headline_of(story.article)
-    events = events_in(title)
-    if not told or clause.verb in _JUDGING or (events and has_rivals(story)):
-        return ""
-    if clause.lemma in SUFFERED and is_disputed(story, clause.verb or clause.lemma, "people"):
-        return ""
-    points = [
-        phrase for part in (clause.subject, unbound(clause, line.marked), clause.intro) for phrase in pointing(part)
-    ]
-    text = line.marked.told(f"{clause.subject} {clause.predicate}")
-    is_of_it = bool(points) or is_about(title, text) or (bool(events) and clause.lemma in SUFFERED)
-    is_told = all(_introduces(title, phrase.rpartition(" ")[2], events) for phrase in points)
-    return told if is_of_it and is_told else ""
-
-
-def _introduces(title: str, noun: str, events: frozenset[str]) -> bool:
-    """Whether a headline tells of what a noun points back to, in its word or in a like one."""
-    alike = next((row.split() for row in _ALIKE if noun in row.split()), [noun])
-    return noun in events or any(introduces(title, f"the {other}") for other in alike)
-
-
 def _in_its_month(story: Story, clause: Clause) -> Clause:
     """The clause without the month that the headline has already told."""
     month = month_of(story).removeprefix("in ")
@@ -244,6 +206,8 @@ def _limited(story: Story, line: Line, clause: Clause, told: str) -> str:
     return next((reason for is_so, reason in reasons if is_so), "")
 
 
+_TOLD_AGAIN = r"{code}[^,<]* or <[NMAHWK]\d+>|<[NMAHWK]\d+>[^,<]* or {code}"
+"""A figure beside the same in another unit: "rose 0.5% or 111 points"."""
 _OPENING = re.compile(r"(?:Following|After|Before|Since|Heading|As of|Until|When|Once)\b")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
@@ -251,13 +215,9 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 def _why_not(story: Story, line: Line, clause: Clause, figure: Figure) -> str:
     told = f"{clause.subject} {clause.helper} {clause.verb} {clause.rest} {clause.intro}"
     left = _SOURCE.sub("", told.replace(figure.code, ""))
-    if figure.is_pointing:
+    if figure.is_pointing or "respectively" in clause.words:
         return "counts a part of something named before"
-    if "respectively" in clause.words:
-        return "counts a part of something named before"
-    if re.search(
-        rf"{re.escape(figure.code)}[^,<]* or <[NMAHWK]\d+>|<[NMAHWK]\d+>[^,<]* or {re.escape(figure.code)}", told
-    ):
+    if re.search(_TOLD_AGAIN.format(code=re.escape(figure.code)), told):
         return "the question gives the answer away"
     is_empty = (clause.lemma == "be" and not clause.rest) or clause.lemma in _SHOWS
     if is_empty or figure.noun.rpartition(" ")[2] in _TRIVIAL:

@@ -7,6 +7,7 @@ import msgspec
 
 from quizgame.core.pack import MONTHS
 from quizgame.generate.clause import Clause
+from quizgame.generate.lexicon.verbs import PAST_OF
 from quizgame.generate.lexicon.words import WEEKDAYS
 from quizgame.generate.marks import Marked
 
@@ -57,8 +58,13 @@ def timed(clause: Clause, marked: Marked, published: date | None) -> Clause:
 
 
 def _in_the_past(clause: Clause) -> Clause:
-    """The clause, told of a month that is past: "is held today" was held in it."""
-    return msgspec.structs.replace(clause, helper={"is": "was", "are": "were"}.get(clause.helper, clause.helper))
+    """The clause, told of a month that is past: "is held today" was held in it, and "opens today" opened."""
+    if clause.do in {"does", "do"} and clause.base in PAST_OF:
+        return msgspec.structs.replace(clause, do="did", verb=PAST_OF[clause.base])
+    return msgspec.structs.replace(clause, helper=_PAST.get(clause.helper, clause.helper))
+
+
+_PAST = {"is": "was", "are": "were", "has": "had", "have": "had"}
 
 
 def _by_the_end(clause: Clause, marked: Marked, published: date) -> Clause | None:

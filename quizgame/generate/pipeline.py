@@ -112,15 +112,15 @@ def _opened_and_surveyed(item: Article | RawArticle) -> Surveyed | tuple[Problem
 def survey_packs(packs: Iterable[Pack]) -> list[Surveyed]:
     """Read the proofs of packs as if each were an article: they name what its questions are about.
 
-    Their ids are such as no article has. The first packs are read, up to a length that takes about a second.
+    Their ids are such as no article has. The packs are read in order, as far as that takes no longer than a second.
     """
     found: list[Surveyed] = []
     left = _LONGEST_PROOFS
     for pack in packs:
-        proofs = dict.fromkeys(question.evidence for question in pack.questions)
-        text = "\n\n".join(filter(None, proofs))[:left]
+        proofs = list(dict.fromkeys(question.evidence for question in pack.questions if question.evidence))
+        text = "\n\n".join(proofs)
         left -= len(text)
-        if text:
+        if text and left >= 0:
             found.append(survey(Article(id=f"pack {pack.id}", title=pack.title, text=text)))
     return found
 

@@ -55,4 +55,4 @@ def _reasons(report: Report) -> Iterator[str]:
         yield f"{count:>6,}  {reason} ({named})"
         yield from (f"{'':8}{clip(one_line(drop.what), _LONGEST)}" for drop in drops[:_SHOWN])
         if count > _SHOWN:
-            yield f"{'':8}and {count - _SHOWN:,} more, which --json tells"
+            yield f"{'':8}and {count - _SHOWN:,} more"

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from quizgame.generate.blanks import blanked, closed
 from quizgame.generate.clause import Clause
 from quizgame.generate.facts import Fact, Found, Miss
-from quizgame.generate.figurefacts import UNDATED, dated, headlined, inverted
+from quizgame.generate.figurefacts import UNDATED, dated, inverted
 from quizgame.generate.frames import figure_clauses
+from quizgame.generate.headlines import headlined
 from quizgame.generate.standalone import POINTS_BACK, why_clause_not_alone
 from quizgame.generate.story import Line, Story
 

@@ -11,7 +11,7 @@ from quizgame.core.text import fold
 from quizgame.generate.facts import Fact
 from quizgame.generate.rivalry import clash
 
-__all__ = ["Candidate", "select", "select_more"]
+__all__ = ["Candidate", "select"]
 
 _NEAR = 4_000
 """How many characters of an article apart two questions may be to give one another away."""
@@ -30,49 +30,42 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     question: Question
     merit: float
     """How sure and how important it is: the better come first."""
-    sureness: float = 1.0
+    sureness: float
     """How likely it is to be a good one, from 0 to 1."""
     place: tuple[int, int]
     """The number of its article, and where its evidence starts there."""
 
 
 def select(
-    candidates: Sequence[Candidate], *, limit: int | None
+    candidates: Sequence[Candidate], *, limit: int | None, beside: Sequence[Candidate] = ()
 ) -> tuple[list[Candidate], list[tuple[Candidate, str]]]:
     """The candidates to ask, in the articles' order, and the others with the reason of each.
 
     Args:
         candidates: What could be asked.
         limit: The most to keep, the best first; None keeps all.
+        beside: What is kept already, and shuts others out.
     """
-    clashes = _clashes(candidates)
-    cap = max(_LEAST_OF_ONE_ANSWER, round(len(candidates) * _SHARE_OF_ONE_ANSWER))
-    answers: Counter[str] = Counter()
-    kept: set[int] = set()
-    ids: set[str] = set()
+    everyone = [*beside, *candidates]
+    clashes = _clashes(everyone)
+    cap = max(_LEAST_OF_ONE_ANSWER, round(len(everyone) * _SHARE_OF_ONE_ANSWER))
+    answers = Counter(fold(item.question.answer) for item in beside)
+    kept, ids = set(range(len(beside))), {item.question.id for item in beside}
     dropped: list[tuple[Candidate, str]] = []
-    for number in _ordered(candidates, clashes):
-        item = candidates[number]
+    for number in _ordered(everyone, clashes):
+        item = everyone[number]
+        if number < len(beside):
+            continue
         reason = next((why for other, why in clashes[number].items() if other in kept), "")
-        reason = reason or _refused(item, answers, cap=cap, is_full=limit is not None and len(kept) >= limit)
+        is_full = limit is not None and len(kept) - len(beside) >= limit
+        reason = reason or _refused(item, answers, cap=cap, is_full=is_full)
         if reason or item.question.id in ids:
             dropped.append((item, reason or "told before"))
             continue
         answers[fold(item.question.answer)] += 1
         kept.add(number)
         ids.add(item.question.id)
-    return sorted((candidates[number] for number in kept), key=_place), dropped
-
-
-def select_more(candidates: Sequence[Candidate], kept: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates that may stand beside those that are kept, and beside one another."""
-    first = [msgspec.structs.replace(item, merit=item.merit + _KEPT) for item in kept]
-    chosen, _ = select([*first, *candidates], limit=None)
-    return [item for item in chosen if item.merit < _KEPT]
-
-
-_KEPT = 100.0
-"""What puts a candidate that is kept before all others."""
+    return sorted((everyone[number] for number in kept if number >= len(beside)), key=_place), dropped
 
 
 def _place(item: Candidate) -> tuple[tuple[int, int], str]:

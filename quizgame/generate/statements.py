@@ -110,7 +110,10 @@ def _asked(story: Story, line: Line, clause: Clause, code: str, reason: str) -> 
 def _is_of_these_days(story: Story, mark: Mark) -> bool:
     """Whether a date is a day of the month in which the article was published, which nobody keeps in mind."""
     day = story.article.published
-    return mark.letter == "D" and day is not None and MONTHS[day.month - 1] in mark.text and class_of(mark) == "date"
+    if mark.letter != "D" or day is None or class_of(mark) != "date":
+        return False
+    year = re.search(r"\d{4}", mark.text)
+    return MONTHS[day.month - 1] in mark.text and (year is None or int(year.group()) == day.year)
 
 
 def _is_of_the_publisher(story: Story, line: Line, clause: Clause) -> bool:

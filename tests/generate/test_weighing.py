@@ -146,6 +146,7 @@ def candidate(number, stem, answer, merit):
         fact=fact(answer, relation=f"r{number}"),
         question=Question(id=f"place-{number}", stem=stem, answer=answer, distractors=("One", "Two")),
         merit=merit,
+        sureness=1.0,
         place=(0, number * 10),
     )
 

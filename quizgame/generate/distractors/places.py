@@ -7,8 +7,9 @@ from quizgame.core.text import fold
 from quizgame.generate.distractors.offers import Offer, fame, mates, unlike
 from quizgame.generate.facts import Fact
 from quizgame.generate.gazetteer import Gazetteer
-from quizgame.generate.lexicon.countries import ALIASES, COUNTRIES, DEMONYMS, FAME, GROUPS, PEERS, TONGUES
+from quizgame.generate.lexicon.countries import COUNTRIES, DEMONYMS, FAME, GROUPS, PEERS, TONGUES
 from quizgame.generate.lexicon.families import Family, families_of_kind, known
+from quizgame.generate.lexicon.nations import nations_in
 
 __all__ = ["PLACES", "country_offers", "place_offers"]
 
@@ -32,8 +33,7 @@ _NO_TOWN = re.compile(r"^(?:(?:North|South)?(?:East|West)?(?:ern)?|.*\d.*|.* .* 
 
 def country_offers(fact: Fact, stem: str, *, article: str, gazetteer: Gazetteer) -> Iterator[Offer]:
     """Countries: those that the articles name and those near the key; none whose people the stem names."""
-    told = {**DEMONYMS, **ALIASES}
-    named = {told[word] for word in told if re.search(rf"(?<!\w){re.escape(word)}s?(?!\w)", stem)}
+    named = set(nations_in(stem))
     own: dict[str, float] = {}
     for thing, is_own in gazetteer.near(article, "country"):
         own.setdefault(thing.name, 0 if is_own else _AKIN)

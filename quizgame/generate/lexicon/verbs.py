@@ -1,7 +1,16 @@
 """English verbs of news writing, with the forms that turn a statement into a question."""
 
 __all__ = [
-    "AUXILIARIES", "BASES", "HEDGES", "LOCATING", "PARTICIPLES", "PASTS", "REPORTING", "SUFFERED", "THIRD",
+    "AUXILIARIES",
+    "BASES",
+    "HEDGES",
+    "LOCATING",
+    "PARTICIPLES",
+    "PASTS",
+    "PAST_OF",
+    "REPORTING",
+    "SUFFERED",
+    "THIRD",
 ]  # fmt: skip
 
 _IRREGULAR = """
@@ -80,6 +89,8 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
 BASES = frozenset(base for base, _, _ in _ROWS)
 PASTS: dict[str, str] = {past: base for base, past, _ in reversed(_ROWS) if base != "be"}
 """Past form to base."""
+PAST_OF: dict[str, str] = {base: past for base, past, _ in reversed(_ROWS) if base != "be"}
+"""Base to past form."""
 PARTICIPLES: dict[str, str] = {participle: base for base, _, participle in reversed(_ROWS)}
 THIRD: dict[str, str] = {_third(base): base for base, _, _ in reversed(_ROWS) if base != "be"}
 

@@ -206,7 +206,7 @@ class DraftScreen(GameScreen[Kept | None]):
         if not self.is_active:
             return
         if self.is_unsaved:
-            question, about = plain("Throw your work away?"), plain("What you dropped and edited is not saved.")
+            question, about = plain("Throw your work away?"), plain("What you ticked and edited is not saved.")
             answers = (Answer("stay", "Stay", "s"), Answer("throw", "Throw it away", "t"))
             if await self.app.push_screen_wait(AskScreen(question, about, answers)) != "throw":
                 return
