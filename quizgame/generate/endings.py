@@ -32,7 +32,9 @@ def lists_on(tokens: _Tokens, comma: int) -> bool:
     for place in range(comma + 1, len(tokens)):
         if tokens[place].text in {"and", "or"}:
             return place > comma + 1
-        if tokens[place].text != "," and tokens[place].tag not in _LISTED_TAGS:
+        token = tokens[place]
+        is_plain = token.text.islower() and token.tag.startswith("NN")  # a word that the tagger took for a name
+        if token.text != "," and token.tag not in _LISTED_TAGS and not is_plain:
             return False
     return False
 

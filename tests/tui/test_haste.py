@@ -5,7 +5,7 @@ from textual.events import Key
 
 from quizgame.core.modes import classic
 from quizgame.core.play import Choice
-from tests.tui.driving import answer, opened, place, press, settle, words
+from tests.tui.driving import answer, made, opened, place, press, settle, words
 
 CHARACTERS = {"space": " ", "enter": "\r", "escape": "\x1b"}
 
@@ -106,3 +106,19 @@ async def test_the_palette_goes_once(memory):
         await settle(pilot)
         assert place(pilot) == "home"
         assert "Quick game" in words(pilot)
+
+
+@pytest.mark.parametrize("field", ["answer", "stem"])
+async def test_letters_never_overtake_the_keys_before_them(memory, field):
+    memory.files = {"articles/race.txt": "Anna Ruiz won the long race.\nThe Frost Hall was full.\n"}
+    async with opened(memory) as pilot:
+        await press(pilot, "n", *"articles/race.txt", "enter")
+        await made(pilot)
+        await press(pilot, "e")
+        written = pilot.app.screen.query_one(f"#{field}")
+        written.focus()
+        await press(pilot, "end")
+        for key in ("backspace", "backspace", "ctrl+u", *"Bo", "backspace", *"en"):
+            pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+        await settle(pilot)
+        assert (written.value if field == "answer" else written.text) == "Ben"

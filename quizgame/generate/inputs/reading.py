@@ -78,9 +78,14 @@ def _lines(blocks: Sequence[Block]) -> Iterator[_Line]:
 
 def _title(known: str, lines: list[_Line]) -> tuple[str, list[_Line]]:
     """The title, and the lines without a first one that is a title by its look."""
-    if known or len(lines) < 2 or not _is_headlike(lines[0].text) or is_about(lines[0].text):
+    first = lines[0].text if lines else ""
+    if known or len(lines) < 2 or not _is_headlike(first.rstrip(_QUOTES)) or is_about(first):
         return known, lines
-    return lines[0].text, lines[1:]
+    return first, lines[1:]
+
+
+_QUOTES = "\"'”’»"
+"""What may stand at the end of a title, as in “Producer returns to 'American Idol'”."""
 
 
 def _is_headlike(text: str) -> bool:

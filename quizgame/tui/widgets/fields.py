@@ -4,14 +4,24 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from quizgame.core.text import MAX_CHARACTERS, clean, one_line
 from quizgame.tui.content import EMPTY, Content
 
 __all__ = ["LineField", "TextField"]
+
+
+async def _do_at_once(field: Widget, event: Key) -> None:
+    """Do what a key is bound to in a field as soon as it comes, so that no letter overtakes a Backspace."""
+    bound = None if event.is_printable else field.screen.active_bindings.get(event.key)
+    if bound and bound.enabled and bound.node is field:
+        event.stop()
+        event.prevent_default()
+        await field.run_action(bound.binding.action)
 
 
 class LineField(Input):
@@ -56,6 +66,9 @@ class LineField(Input):
             select_on_focus=False,
         )
 
+    async def _on_key(self, event: Key) -> None:
+        await _do_at_once(self, event)
+
     def on_paste(self, event: Paste) -> None:
         """Take one line; leave several to the screen."""
         event.prevent_default()
@@ -97,6 +110,9 @@ class TextField(TextArea):
             clean(text), id=id, classes=classes, placeholder=hint, compact=True, highlight_cursor_line=False
         )
         self._most = most
+
+    async def _on_key(self, event: Key) -> None:
+        await _do_at_once(self, event)
 
     def on_paste(self, event: Paste) -> None:
         """Take what is pasted, clean."""
