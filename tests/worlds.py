@@ -7,15 +7,17 @@ from datetime import date, datetime, timedelta, timezone
 import msgspec
 
 from quizgame.core.article import Article
-from quizgame.core.errors import DataError, Problem, StorageError
+from quizgame.core.errors import DataError, Problem, StorageError, UsageError
+from quizgame.core.flags import Flag, Flags
 from quizgame.core.folder import Entry, Folder
 from quizgame.core.generation import Dropped, Generated, KindCount, Report
 from quizgame.core.pack import Library, Pack, PackInfo, Question, Source
 from quizgame.core.record import Game, History
 from quizgame.core.session import Session
 from quizgame.core.settings import Settings
+from quizgame.core.tally import Tallied, Tally, fold
 from quizgame.core.text import clip, one_line, slug
-from quizgame.core.world import Maker, World
+from quizgame.core.world import Maker, Profiles, World
 
 NOW = datetime(2025, 2, 20, 19, 30, tzinfo=timezone(timedelta(hours=8)))
 
@@ -98,6 +100,10 @@ class Memory:
     kept: dict[str, Session] = field(default_factory=dict)
     settings: Settings = field(default_factory=lambda: Settings(animation="none"))
     setting_problems: tuple[Problem, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    others: dict[str, "Memory"] = field(default_factory=dict)
+    """The worlds of other players, by their names."""
+    name: str = "player"
     library_problems: tuple[Problem, ...] = ()
     saved_settings: list[Settings] = field(default_factory=list)
     keeps: list[Session] = field(default_factory=list)
@@ -114,7 +120,7 @@ class Memory:
 
     def world(self) -> World:
         return World(
-            profile="player",
+            profile=self.name,
             now=lambda: self.now,
             clock=self.clock,
             fresh_seed=lambda: self.seed,
@@ -122,16 +128,26 @@ class Memory:
             library=self._library,
             packs=self._packs,
             history=lambda: History(games=tuple(self.games)),
+            tally=lambda: Tallied(tally=fold(Tally(), self.games)),
             unfinished=lambda: tuple(reversed(self.kept.values())),
             keep=self._keep,
             record=self._record,
             settings=lambda: (self.settings, self.setting_problems),
             keep_settings=self._keep_settings,
+            flags=lambda: Flags(flags=self.flags),
+            change_flags=self._change_flags,
             add_pack=self._add,
             remove_pack=self._remove,
             keep_pack=self._keep_pack,
             list_folder=self._list_folder,
             maker=Maker(places=self._places, article_at=self._article_at, article_of=self._article_of, make=self._make),
+            profiles=Profiles(
+                names=lambda: tuple(sorted({self.name, *self.others})),
+                open=self._open_other,
+                make=self._make_other,
+                rename=self._rename_other,
+                remove=self._remove_other,
+            ),
         )
 
     def wait(self, seconds: float) -> None:
@@ -181,6 +197,37 @@ class Memory:
         self._write()
         self.settings = settings
         self.saved_settings.append(settings)
+
+    def _change_flags(self, change: Callable[[tuple[Flag, ...]], tuple[Flag, ...]]) -> None:
+        self._write()
+        self.flags = change(self.flags)
+
+    def _open_other(self, name: str) -> World:
+        if name == self.name:
+            return self.world()
+        other = self.others.pop(name)
+        other.others = {**self.others, self.name: self}
+        return other.world()
+
+    def _make_other(self, name: str) -> None:
+        self._write()
+        if not name.strip() or name in (self.name, *self.others):
+            raise UsageError(f"the name {name} is taken")
+        self.others[name] = Memory(packs=self.packs, clock=self.clock, now=self.now, name=name)
+
+    def _rename_other(self, old: str, new: str) -> None:
+        self._write()
+        if new in (self.name, *self.others):
+            raise UsageError(f"the name {new} is taken")
+        if old == self.name:
+            self.name = new
+        else:
+            self.others[new] = self.others.pop(old)
+            self.others[new].name = new
+
+    def _remove_other(self, name: str) -> None:
+        self._write()
+        del self.others[name]
 
     def _add(self, path: str) -> PackInfo:
         pack = self.addable.get(path)

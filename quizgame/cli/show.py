@@ -27,17 +27,17 @@ def stats(profile: str, as_json: bool) -> int:
     from quizgame.core.stats import statistics
 
     world = real_world(profile)
-    history = world.history()
-    told = statistics(history.games, now=world.now())
-    for problem in history.problems:
+    record = world.tally()
+    told = statistics(record.tally, now=world.now(), day_start=world.settings()[0].day_start)
+    for problem in record.problems:
         click.echo(str(problem), err=True)
     if as_json:
         echo_json(told)
-    elif not history.games:
+    elif not record.tally.ids:
         click.echo("No game is recorded yet. Play one: quizgame")
     else:
         _print_statistics(told, {pack.id: pack.title for pack in world.library().packs})
-    return status_of(history.problems)
+    return status_of(record.problems)
 
 
 @click.command()

@@ -15,8 +15,9 @@ from quizgame.core.errors import Problem
 from quizgame.core.flaws import FLAWS
 from quizgame.core.numbers import date_in, number_in
 from quizgame.core.pack import Pack, Question
-from quizgame.core.pack_checks import answers_another, content_words, pack_problems
+from quizgame.core.pack_checks import answers_another, pack_problems
 from quizgame.core.text import fold
+from quizgame.core.words import content_words
 
 __all__ = ["MAX_OPTION", "MAX_STEM", "answers_another", "check", "check_pack"]
 

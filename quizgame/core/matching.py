@@ -7,9 +7,9 @@ from rapidfuzz import fuzz
 
 from quizgame.core.numbers import number_in
 from quizgame.core.pack import Pack, Question
-from quizgame.core.pack_checks import content_words
 from quizgame.core.text import fold
 from quizgame.core.tracing import claim_in, question_mark
+from quizgame.core.words import content_words
 
 __all__ = ["ids_of"]
 

@@ -10,8 +10,9 @@ from quizgame.core.errors import Severity
 from quizgame.core.numbers import number_in
 from quizgame.core.pack import Question
 from quizgame.core.text import fold
+from quizgame.core.words import STOP_WORDS, content_words
 
-__all__ = ["PACK_FLAWS", "answers_another", "content_words", "pack_problems"]
+__all__ = ["PACK_FLAWS", "answers_another", "pack_problems"]
 
 PACK_FLAWS: dict[str, tuple[Severity, str]] = {
     "answers-another": ("warning", "who has seen one question knows the answer of the other"),
@@ -19,10 +20,6 @@ PACK_FLAWS: dict[str, tuple[Severity, str]] = {
     "unbalanced-keys": ("warning", "a habit of the right answers can be learned instead of the facts"),
 }
 
-_STOP = frozenset(
-    "the a an of in at on to for from by with and or as is are was were be been do does did has have had will who whom "
-    "whose what which when where why how many much this that these those it its their his her".split()
-)
 _CLASS_WORDS = frozenset(
     "country city venue event year date competition person people role position player team place name".split()
 )
@@ -33,11 +30,6 @@ _ONE_SLIP = 85
 _GROUP = 60
 _TELLING = 3
 """How many words of meaning a stem must have before another can be said to hold it."""
-
-
-def content_words(text: str) -> set[str]:
-    """The folded words of a text that carry meaning."""
-    return {word for word in fold(text).split() if word not in _STOP}
 
 
 def answers_another(question: Question, other: Question) -> bool:
@@ -101,7 +93,7 @@ def _answered(questions: Sequence[Question], stems: list[str], words: list[set[s
             places.setdefault(word, []).append(place)
     for number, question in enumerate(questions):
         key = fold(question.answer)
-        telling = [word for word in key.split() if word not in _STOP]
+        telling = [word for word in key.split() if word not in STOP_WORDS]
         rarest = min(telling, key=lambda word: (len(places.get(word, ())), word), default="")
         for other in places.get(rarest, ()) if _can_leak(key) else ():
             is_named = other != number and f" {key} " in f" {stems[other]} "

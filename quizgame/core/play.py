@@ -1,18 +1,24 @@
 """What every front end does around a game: begin it, answer and keep it, end and record it."""
 
+from collections.abc import Sequence
+from datetime import date
+
 import msgspec
 
+from quizgame.core.days import play_day
 from quizgame.core.errors import DataError, Problem
 from quizgame.core.modes import Rules, practice
+from quizgame.core.pack import Pack
 from quizgame.core.record import Game, record
 from quizgame.core.result import Result, summarise
-from quizgame.core.selection import draw
+from quizgame.core.reviewing import due_refs
+from quizgame.core.selection import Item, draw, pool_of, ref_of
 from quizgame.core.session import Session, start
-from quizgame.core.showing import show_again
-from quizgame.core.stats import times_asked
+from quizgame.core.share import Code, resolved
+from quizgame.core.showing import Showing, show_again
 from quizgame.core.world import World
 
-__all__ = ["Choice", "begin", "finish", "misses_again", "unfinished"]
+__all__ = ["Choice", "begin", "finish", "misses_again", "present_day", "todays", "unfinished"]
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,6 +29,10 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
     """Ids of packs; none for all."""
     seed: int | None = None
     """A seed makes the game the same for everyone who has the same packs; None for questions new to the player."""
+    players: tuple[str, ...] = ()
+    """Who takes turns; empty where one player plays."""
+    code: Code | None = None
+    """Another game to replay: its questions come first."""
 
 
 def begin(world: World, choice: Choice) -> Session:
@@ -33,26 +43,83 @@ def begin(world: World, choice: Choice) -> Session:
         StorageError: A pack that was named cannot be read.
     """
     packs = world.packs(choice.packs)
-    asked = times_asked(world.history().games) if choice.seed is None else None
-    seed = world.fresh_seed() if choice.seed is None else choice.seed
-    showings = draw(packs, choice.rules, seed=seed, asked=asked)
-    if not showings:
+    pool = pool_of(packs, world.flags().refs)
+    if not pool:
         raise DataError(Problem(what="there are no questions to play", hint="add a pack: quizgame packs add FILE"))
+    if choice.rules.mode == "daily":
+        return _begin_daily(world, choice, packs, pool)
+    if choice.rules.mode == "review":
+        return _begin_review(world, choice, packs, pool)
+    seed = world.fresh_seed() if choice.seed is None else choice.seed
+    known = world.tally().tally.questions if choice.seed is None else None
+    first: Sequence[str] = ()
+    if choice.code is not None:
+        pool, first = resolved(choice.code, packs)
+    showings = draw(pool, choice.rules, seed=seed, known=known, first=first)
+    return _started(world, choice, choice.rules, showings, packs, seed=seed)
+
+
+def _begin_daily(world: World, choice: Choice, packs: Sequence[Pack], pool: Sequence[Item]) -> Session:
+    """The questions of today; only the first try of a day is scored."""
+    day = present_day(world)
+    rules = choice.rules
+    if day in world.tally().tally.dailies:
+        rules = msgspec.structs.replace(rules, scored=False)
+    seed = int(f"{day:%Y%m%d}")
+    return _started(world, choice, rules, draw(pool, rules, seed=seed), packs, seed=seed, day=day)
+
+
+def _begin_review(world: World, choice: Choice, packs: Sequence[Pack], pool: Sequence[Item]) -> Session:
+    """What is due and what was missed lately, and nothing besides."""
+    refs = due_refs(world.tally().tally, world.now())
+    due = {ref: place for place, ref in enumerate(refs)}
+    wanted = [item for item in pool if ref_of(item) in due]
+    if not wanted:
+        raise DataError(Problem(what="nothing is due for review", hint="play, and what you miss comes back"))
+    seed = world.fresh_seed() if choice.seed is None else choice.seed
+    showings = draw(wanted, choice.rules, seed=seed, first=refs)
+    return _started(world, choice, choice.rules, showings, packs, seed=seed)
+
+
+def _started(
+    world: World,
+    choice: Choice,
+    rules: Rules,
+    showings: tuple[Showing, ...],
+    packs: Sequence[Pack],
+    *,
+    seed: int,
+    day: date | None = None,
+) -> Session:
     return start(
         showings,
-        _fitting(choice.rules, len(showings)),
+        _fitting(rules, len(showings)),
         id=world.fresh_id(),
         seed=seed,
         packs=tuple(pack.id for pack in packs),
         started=world.now(),
+        day=day,
+        players=choice.players,
     )
 
 
 def _fitting(rules: Rules, questions: int) -> Rules:
     """The rules of a game for which there are fewer questions than it wanted: its length is what is played."""
-    if rules.questions is None or rules.questions <= questions:
+    if rules.mode not in ("classic", "review") or rules.questions is None or rules.questions <= questions:
         return rules
     return msgspec.structs.replace(rules, questions=questions)
+
+
+def present_day(world: World) -> date:
+    """The day it is for the player."""
+    return play_day(world.now(), world.settings()[0].day_start)
+
+
+def todays(world: World) -> Session | None:
+    """Today's daily game, where it was begun and left."""
+    day = present_day(world)
+    left = (game for game in world.unfinished() if game.day == day and game.rules.scored and not game.is_finished)
+    return next(left, None)
 
 
 def misses_again(world: World, result: Result) -> Session:
@@ -80,7 +147,7 @@ def finish(world: World, session: Session) -> tuple[Result, Game]:
         StorageError: The record cannot be written; the game stays kept as unfinished.
     """
     result = summarise(session)
-    game = record(result, finished=world.now())
+    game = record(result, finished=world.now(), day=present_day(world))
     world.record(game)
     return result, game
 

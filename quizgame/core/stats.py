@@ -1,20 +1,20 @@
-"""Statistics: folded from the recorded games whenever they are wanted, never stored."""
+"""Statistics: read from the tally of the recorded games whenever they are wanted, never stored."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 
 import msgspec
 
+from quizgame.core.days import DAY_START, day_streak, today
 from quizgame.core.modes import ModeName
 from quizgame.core.record import Board, Game
+from quizgame.core.tally import BoardTally, Day, Share, Tally
 
-__all__ = ["DAY_START", "Best", "Statistics", "beats", "play_day", "statistics", "times_asked"]
+__all__ = ["Best", "Hard", "Statistics", "statistics"]
 
-DAY_START = timedelta(hours=4)
-"""When a player's day begins: who plays after midnight plays the evening's day."""
-
-_RECENT = 20
-_DAY = timedelta(days=1)
+_HARDEST = 10
+_TRIED = 2
+"""A question has to be asked so often before it can be called hard."""
 
 
 class Best(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,6 +26,14 @@ class Best(msgspec.Struct, frozen=True, kw_only=True):
     """How many games were played to the end on that board."""
 
 
+class Hard(msgspec.Struct, frozen=True, kw_only=True):
+    """A question that is missed often."""
+
+    ref: str
+    answers: Share
+    is_leech: bool = False
+
+
 class Statistics(msgspec.Struct, frozen=True, kw_only=True):
     """What the record of a player says."""
 
@@ -35,17 +43,31 @@ class Statistics(msgspec.Struct, frozen=True, kw_only=True):
     """Answers given, those of games that were left counted too."""
     correct: int = 0
     seconds: float = 0.0
+    mean_seconds: float = 0.0
+    """How long an answer took on average, in seconds."""
+    points: int = 0
     answer_streak: int = 0
     """Right answers in a row up to now, across games."""
     best_answer_streak: int = 0
     day_streak: int = 0
     """Days in a row with an answer, up to today or yesterday."""
     best_day_streak: int = 0
+    freezes: int = 0
+    """Days without play that the streak of days would survive."""
     played_today: bool = False
     bests: tuple[Best, ...] = ()
     """The best game of every board, in order of board."""
     recent: tuple[Game, ...] = ()
     """The last games, newest first."""
+    kinds: tuple[tuple[str, Share], ...] = ()
+    """Answers by the kind of the question, the most asked first."""
+    packs: tuple[tuple[str, Share], ...] = ()
+    levels: tuple[tuple[int, Share], ...] = ()
+    """Answers by difficulty, 1 to 5."""
+    days: tuple[tuple[date, Day], ...] = ()
+    """The days that were played, in order."""
+    hardest: tuple[Hard, ...] = ()
+    """The questions missed most, the hardest first."""
 
     @property
     def accuracy(self) -> float:
@@ -61,94 +83,53 @@ class Statistics(msgspec.Struct, frozen=True, kw_only=True):
         return max((best.game.score for best in self.bests if best.board.mode == mode), default=0)
 
 
-def play_day(moment: datetime) -> date:
-    """The day that a moment counts for, by the player's own clock.
+def statistics(tally: Tally, *, now: datetime, day_start: int = DAY_START) -> Statistics:
+    """What a tally says at a moment.
 
     Args:
-        moment: Aware of its offset; the day is taken in that offset.
-    """
-    return (moment - DAY_START).date()
-
-
-def beats(game: Game, best: Game | None) -> bool:
-    """Whether a game goes above another on its board: by score, then by the shorter time.
-
-    A game that was left, that was for practice or that scored nothing never does.
-    """
-    if not (game.scored and game.score):
-        return False
-    return best is None or (game.score, -game.seconds) > (best.score, -best.seconds)
-
-
-def times_asked(games: Iterable[Game]) -> dict[str, int]:
-    """How often each question was answered, by its ref."""
-    counts: dict[str, int] = {}
-    for game in games:
-        for attempt in game.attempts:
-            counts[attempt.ref] = counts.get(attempt.ref, 0) + 1
-    return counts
-
-
-def statistics(games: Sequence[Game], *, now: datetime) -> Statistics:
-    """Fold recorded games into statistics.
-
-    Args:
-        games: In the order they were recorded, which a clock set back does not change.
+        tally: All recorded games.
         now: The present moment by the player's clock, aware of its offset.
+        day_start: The hour at which the player's day begins.
     """
-    current, best = _answer_streaks(games)
-    days = sorted({play_day(game.finished) for game in games if game.asked})
-    today = max(play_day(now), days[-1]) if days else play_day(now)
+    present = today(tally.days, now, day_start)
+    streak = day_streak(tally.days, present)
     return Statistics(
-        games=sum(game.ending != "abandoned" for game in games),
-        asked=sum(game.asked for game in games),
-        correct=sum(game.correct for game in games),
-        seconds=round(sum(game.seconds for game in games), 3),
-        answer_streak=current,
-        best_answer_streak=best,
-        day_streak=_day_streak(days, today),
-        best_day_streak=_best_day_streak(days),
-        played_today=bool(days) and days[-1] == today,
-        bests=_bests(games),
-        recent=tuple(reversed(games[-_RECENT:])),
+        games=tally.finished,
+        asked=tally.answers.asked,
+        correct=tally.answers.correct,
+        seconds=tally.seconds,
+        mean_seconds=round(tally.answers.mean_seconds, 2),
+        points=tally.points,
+        answer_streak=tally.streak,
+        best_answer_streak=tally.best_streak,
+        day_streak=streak.days,
+        best_day_streak=streak.best,
+        freezes=streak.freezes,
+        played_today=present in tally.days,
+        bests=_bests(tally.boards.values()),
+        recent=tuple(reversed(tally.recent)),
+        kinds=_by_number(tally.kinds),
+        packs=_by_number(tally.packs),
+        levels=tuple(sorted(tally.levels.items())),
+        days=tuple(sorted(tally.days.items())),
+        hardest=_hardest(tally),
     )
 
 
-def _answer_streaks(games: Iterable[Game]) -> tuple[int, int]:
-    current = best = 0
-    for game in games:
-        for attempt in game.attempts:
-            current = current + 1 if attempt.right else 0
-            best = max(best, current)
-    return current, best
+def _bests(boards: Iterable[BoardTally]) -> tuple[Best, ...]:
+    bests = [Best(board=told.board, game=told.best, games=told.games) for told in boards if told.best]
+    return tuple(sorted(bests, key=lambda best: best.board))
 
 
-def _day_streak(days: Sequence[date], today: date) -> int:
-    if not days or days[-1] < today - _DAY:
-        return 0
-    return next((length for length, day in enumerate(reversed(days)) if day != days[-1] - length * _DAY), len(days))
+def _by_number(shares: Mapping[str, Share]) -> tuple[tuple[str, Share], ...]:
+    return tuple(sorted(shares.items(), key=lambda item: (-item[1].asked, item[0])))
 
 
-def _best_day_streak(days: Sequence[date]) -> int:
-    best = length = 0
-    for place, day in enumerate(days):
-        length = length + 1 if place and day - days[place - 1] == _DAY else 1
-        best = max(best, length)
-    return best
-
-
-def _bests(games: Iterable[Game]) -> tuple[Best, ...]:
-    tops: dict[Board, Game | None] = {}
-    counts: dict[Board, int] = {}
-    for game in games:
-        if not game.scored:
-            continue
-        board = game.board
-        counts[board] = counts.get(board, 0) + 1
-        top = tops.get(board)
-        tops[board] = game if beats(game, top) else top
-    return _ordered(tops, counts)
-
-
-def _ordered(tops: Mapping[Board, Game | None], counts: Mapping[Board, int]) -> tuple[Best, ...]:
-    return tuple(Best(board=board, game=game, games=counts[board]) for board, game in sorted(tops.items()) if game)
+def _hardest(tally: Tally) -> tuple[Hard, ...]:
+    tried = [
+        Hard(ref=ref, answers=told.answers, is_leech=bool(told.card and told.card.is_leech))
+        for ref, told in tally.questions.items()
+        if told.answers.asked >= _TRIED and told.answers.correct < told.answers.asked
+    ]
+    tried.sort(key=lambda hard: (hard.answers.accuracy, -hard.answers.asked, hard.ref))
+    return tuple(tried[:_HARDEST])

@@ -2,17 +2,19 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from quizgame.core.days import play_day
 from quizgame.core.modes import MODES, ModeName
 from quizgame.core.pack import MONTHS
-from quizgame.core.record import Game
-from quizgame.core.stats import play_day
+from quizgame.core.record import Board, Game
 
 __all__ = [
+    "board_name",
     "clock_face",
     "counted",
     "day_name",
+    "day_text",
     "ending_name",
     "gain",
     "game_name",
@@ -24,7 +26,7 @@ __all__ = [
     "took",
 ]
 
-_ENDINGS = {"completed": "", "time-up": "", "abandoned": "left"}
+_ENDINGS = {"completed": "", "time-up": "", "out": "", "abandoned": "left"}
 
 
 def grouped(number: int) -> str:
@@ -77,24 +79,46 @@ def day_name(moment: datetime, now: datetime) -> str:
     day, today = play_day(moment), play_day(now)
     if day == today:
         return "today"
-    if day == today - timedelta(days=1):
-        return "yesterday"
+    return "yesterday" if day == today - timedelta(days=1) else day_text(day)
+
+
+def day_text(day: date) -> str:
+    """A date: ``9 Feb 2025``."""
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def length_name(mode: ModeName, length: int) -> str:
-    """How long a game of a mode is: ``60 s`` or ``10 questions``."""
+    """How long a game of a mode is: ``60 s`` or ``10 questions``; empty where all games of a mode are alike."""
+    if mode in ("survival", "daily"):
+        return ""
     return f"{length} s" if mode == "challenge" else counted(length, "question")
 
 
-def game_name(mode: ModeName, length: int) -> str:
-    """A mode and its length: ``Timed challenge, 60 s``, ``Classic, 10 questions``."""
-    return f"{MODES[mode].title}, {length_name(mode, length)}"
+def game_name(mode: ModeName, length: int, *, question_seconds: float = 0.0, time_factor: float = 1.0) -> str:
+    """A mode and its length: ``Timed challenge, 60 s``, ``Classic, 10 questions, 20 s each``.
+
+    Args:
+        mode: The mode.
+        length: Seconds of a timed game, questions of another.
+        question_seconds: The time that each question of a classic game has; 0 where it has none.
+        time_factor: By how much the clocks are extended.
+    """
+    each = f"{question_seconds:g} s each" if question_seconds and mode == "classic" else ""
+    extended = f"time x{time_factor:g}" if time_factor != 1 else ""
+    return ", ".join(part for part in (MODES[mode].title, length_name(mode, length), each, extended) if part)
+
+
+def board_name(board: Board) -> str:
+    """What is played on a board, without its packs."""
+    extras = {"question_seconds": board.question_seconds, "time_factor": board.time_factor}
+    return game_name(board.mode, board.length, **extras)
 
 
 def ending_name(game: Game) -> str:
     """How a game ended, where that needs a word."""
-    return _ENDINGS[game.ending] or ("" if game.scored else "practice")
+    if game.players:
+        return "hot seat"
+    return _ENDINGS[game.ending] or ("" if game.scored or game.mode == "review" else "practice")
 
 
 def pack_names(ids: Sequence[str], titles: Mapping[str, str]) -> str:

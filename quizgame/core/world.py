@@ -6,14 +6,16 @@ from datetime import datetime
 
 from quizgame.core.article import Article
 from quizgame.core.errors import Problem
+from quizgame.core.flags import Flag, Flags
 from quizgame.core.folder import Folder
 from quizgame.core.generation import Generated
 from quizgame.core.pack import Library, Pack, PackInfo
 from quizgame.core.record import Game, History
 from quizgame.core.session import Session
 from quizgame.core.settings import Settings
+from quizgame.core.tally import Tallied
 
-__all__ = ["Maker", "World"]
+__all__ = ["Maker", "Profiles", "World"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +30,20 @@ class Maker:
     """The article of a text that was pasted."""
     make: Callable[[Iterable[Article], str], Generated]
     """One pack, of this title, of the questions that the articles give; they are taken one after another."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Profiles:
+    """The players of this machine. Whatever changes one may raise `StorageError`, or `UsageError` for a bad name."""
+
+    names: Callable[[], tuple[str, ...]]
+    """Everyone who has a record or was made, in order of name."""
+    open: Callable[[str], "World"]
+    """The world of another player, who is the one that plays from then on."""
+    make: Callable[[str], None]
+    rename: Callable[[str, str], None]
+    remove: Callable[[str], None]
+    """Take a player's record away; it is kept aside."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +65,9 @@ class World:
     packs: Callable[[Sequence[str]], tuple[Pack, ...]]
     """The packs of these ids, in order of id; all packs where none is named. Raises `DataError` for an unknown id."""
     history: Callable[[], History]
-    """Every recorded game of the profile."""
+    """Every recorded game of the profile, each with all its answers: for export, not for play."""
+    tally: Callable[[], Tallied]
+    """All recorded games summed up, which costs the same however many there are."""
     unfinished: Callable[[], tuple[Session, ...]]
     """Games that were left and that no other window is playing, newest first."""
     keep: Callable[[Session], None]
@@ -59,6 +77,10 @@ class World:
     settings: Callable[[], tuple[Settings, tuple[Problem, ...]]]
     """The settings, with what is wrong in their file; a wrong setting has its default."""
     keep_settings: Callable[[Settings], None]
+    flags: Callable[[], Flags]
+    """The questions that the player has flagged as bad."""
+    change_flags: Callable[[Callable[[tuple[Flag, ...]], tuple[Flag, ...]]], None]
+    """Save other flags, made from those that are saved."""
     add_pack: Callable[[str], PackInfo]
     """Copy the pack file of this path among the player's own."""
     remove_pack: Callable[[str], None]
@@ -68,3 +90,4 @@ class World:
     list_folder: Callable[[str], Folder]
     """The folders and articles in a folder; those of the current one for an empty name."""
     maker: Maker
+    profiles: Profiles

@@ -2,8 +2,8 @@
 
 import re
 
-from quizgame.core.pack_checks import content_words
 from quizgame.core.text import fold
+from quizgame.core.words import content_words
 from quizgame.generate.bearers import is_surname_first
 from quizgame.generate.distractors.sameness import NUMERIC, is_acronym_of
 from quizgame.generate.facts import Fact

@@ -6,8 +6,8 @@ import msgspec
 
 from quizgame.core.checks import answers_another
 from quizgame.core.pack import Question
-from quizgame.core.pack_checks import content_words
 from quizgame.core.text import fold
+from quizgame.core.words import content_words
 from quizgame.generate.bearers import is_surname_first
 from quizgame.generate.facts import Fact
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from quizgame.core.pack import Question
-from quizgame.core.pack_checks import content_words
 from quizgame.core.text import fold
+from quizgame.core.words import content_words
 from quizgame.generate.facts import Fact
 from quizgame.generate.rivalry import clash
 

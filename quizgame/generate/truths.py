@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from quizgame.core.pack_checks import content_words
 from quizgame.core.text import fold
+from quizgame.core.words import content_words
 from quizgame.generate.classes import form_of
 from quizgame.generate.facts import Fact
 from quizgame.generate.story import Story

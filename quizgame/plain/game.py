@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 from quizgame.core.play import finish
-from quizgame.core.record import Game
+from quizgame.core.record import Game, beats
 from quizgame.core.result import Result, summarise
 from quizgame.core.session import Answered, Session, answer, expire, leave
 from quizgame.core.showing import Showing
-from quizgame.core.stats import beats, statistics
 from quizgame.core.text import clip, one_line
 from quizgame.core.wording import clock_face, counted, game_name, percent, quoted, took
 from quizgame.core.world import World
@@ -54,10 +53,9 @@ def play(world: World, session: Session, *, read: Read, say: Say) -> Result:
             session = after
     except _LeftError:
         return summarise(session)
-    before = statistics(world.history().games, now=world.now())
+    before = world.tally().tally
     result, game = finish(world, session)
-    best = before.best_on(game.board)
-    say(_summary(result, game, best.game if best else None))
+    say(_summary(result, game, before.best_on(game.board)))
     return result
 
 

@@ -1,9 +1,14 @@
 """The record of a profile: a file a month, to which each game is added for good."""
 
+import hashlib
 import re
+from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
+
+import msgspec
 
 from quizgame.core.errors import DataError, Problem, StorageError
 from quizgame.core.record import Game, History
@@ -15,12 +20,32 @@ from quizgame.storage.toml import SAVE_LIMIT, decode, newer_format, newer_head, 
 from quizgame.storage.trouble import reason, telling
 from quizgame.storage.writing import encode
 
-__all__ = ["Records"]
+__all__ = ["Mark", "News", "Records"]
 
 _NAME = re.compile(r"history-\d{4}-\d{2}(\.format-\d+)?\.toml")
 _WHOLE_LINE = re.compile(rb"\n# end[ \t]*(\r?\n|$)")
 _HEAD = 4_096
 _TAIL = 4_096
+
+
+class Mark(msgspec.Struct, frozen=True, array_like=True):
+    """How far a file of the record has been read."""
+
+    size: int
+    """So many bytes of it."""
+    digest: bytes
+    """Their digest: it tells whether anything before has changed since."""
+
+
+class News(NamedTuple):
+    """What the record holds that was not known before."""
+
+    games: tuple[Game, ...]
+    marks: dict[str, Mark]
+    """How far each file has been read now, by its name."""
+    problems: tuple[Problem, ...]
+    is_whole: bool
+    """Whether these are all games, because something that was known has changed or is gone."""
 
 
 class _Month(NamedTuple):
@@ -57,6 +82,48 @@ class Records:
             for game in month.games:
                 games.setdefault(game.id, game)
         return History(games=tuple(games.values()), problems=(*self._told, *standing))
+
+    def news(self, known: Mapping[str, Mark]) -> News:
+        """The games that were added since, or all games where more has changed than that.
+
+        What was read before is not parsed again, only looked through for changes.
+
+        Args:
+            known: How far each file was read, by its name.
+        """
+        added = self._added_since(known) if known else None
+        if added is not None:
+            return added
+        marks = {path.name: _mark(data) for path, data in self._contents()}  # before: what comes between is read twice
+        history = self.load()
+        return News(history.games, marks, history.problems, is_whole=True)
+
+    def _added_since(self, known: Mapping[str, Mark]) -> News | None:
+        """The games that stand behind what is known; None where that is not all that has changed."""
+        sweep(self._folder)
+        games: list[Game] = []
+        marks: dict[str, Mark] = {}
+        for path, data in self._contents():
+            mark = known.get(path.name, _NOTHING)
+            if len(data) < mark.size or _mark(data[: mark.size]) != mark:
+                return None
+            try:
+                month = _parsed(path, data[mark.size :]) if len(data) > mark.size else _Month()
+            except (DataError, ValueError):
+                return None
+            if month.problems or newer_head(data, FORMAT):
+                return None
+            games += month.games
+            marks[path.name] = _mark(data) if len(data) > mark.size else mark
+        return News(tuple(games), marks, tuple(self._told), is_whole=False) if known.keys() <= marks.keys() else None
+
+    def _contents(self) -> list[tuple[Path, bytes]]:
+        """The files of the record with what they hold, as far as they can be read."""
+        found = []
+        for path in self._files([]):
+            with suppress(StorageError, DataError):
+                found.append((path, read(path, SAVE_LIMIT)))
+        return found
 
     def append(self, game: Game) -> None:
         """Add a game for good; one that this object has added already is not added again.
@@ -157,6 +224,13 @@ class Records:
         what = "the end of the file was cut short while it was written, and has been taken out"
         self._told.append(Problem(file=shown(path), what=what, hint=f"what was left of it: {shown(copy)}"))
         return start + torn
+
+
+def _mark(data: bytes) -> Mark:
+    return Mark(len(data), hashlib.blake2b(data, digest_size=16).digest())
+
+
+_NOTHING = _mark(b"")
 
 
 def _parsed(path: Path, data: bytes) -> _Month:

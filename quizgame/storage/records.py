@@ -1,7 +1,7 @@
 """The text of the record: one table a game, each ended by a comment that proves it whole."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from math import isfinite
 from typing import Any, NamedTuple, get_args
 
@@ -36,7 +36,7 @@ class Salvage(NamedTuple):
 
 def write_game(game: Game) -> str:
     """A game as a table of TOML. Its attempts stand last and always, so that a table cut short is told."""
-    table = msgspec.to_builtins(game, builtin_types=(datetime,))
+    table = msgspec.to_builtins(game, builtin_types=(date, datetime))
     attempts = table.pop("attempts", ())
     told = "".join(f"    {inline(attempt)},\n" for attempt in attempts)
     return f"\n[[games]]\n{lines(table)}attempts = [\n{told}]\n{END}"

@@ -4,16 +4,15 @@ The file tells how many questions and answers it holds, because TOML itself cann
 answer stands right after its question, so that whatever part of a damaged file can be read is a game.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any, TypeVar
 
 import msgspec
 
 from quizgame.core.errors import DataError, Problem
-from quizgame.core.modes import Rules
-from quizgame.core.scoring import points
-from quizgame.core.session import Attempt, Session
+from quizgame.core.modes import MOST_PLAYERS, Rules
+from quizgame.core.session import Attempt, Session, rescored
 from quizgame.core.showing import Showing
 from quizgame.storage.pieces import END, ends_whole, pieces
 from quizgame.storage.toml import decode, newer_format, newer_head, parse
@@ -54,7 +53,8 @@ class SessionText:
             self._attempt_blocks, known = [], 0
         self._attempt_blocks += [_block(_ATTEMPT, attempt) for attempt in session.attempts[known:]]
         self._attempts = session.attempts
-        return encode(_head(session)) + b"".join(_interleaved(self._showing_blocks, self._attempt_blocks))
+        told = _interleaved(self._showing_blocks, self._attempt_blocks, session.turns)
+        return encode(_head(session)) + b"".join(told)
 
 
 def _head(session: Session) -> str:
@@ -75,11 +75,10 @@ def _block(header: str, value: msgspec.Struct) -> bytes:
     return encode(f"\n{block(header, _plain(value))}{END}")
 
 
-def _interleaved(showings: Sequence[bytes], attempts: Sequence[bytes]) -> Iterable[bytes]:
+def _interleaved(showings: Sequence[bytes], attempts: Sequence[bytes], turns: int) -> Iterable[bytes]:
     for place, showing in enumerate(showings):
         yield showing
-        if place < len(attempts):
-            yield attempts[place]
+        yield from attempts[place * turns : (place + 1) * turns]
 
 
 def read_session(data: bytes, *, file: str) -> Session:
@@ -114,12 +113,14 @@ def _sensible(session: Session) -> Session:
     """A game that the rules can play on, and that they can have led to."""
     if not _can_be_kept(session.rules) or not _is_time(session.spent):
         raise ValueError("the rules make no sense")
-    if not session.showings or len(session.attempts) > len(session.showings):
+    if not session.showings or len(session.attempts) > len(session.showings) * session.turns:
         raise ValueError("questions are missing")
-    pairs = zip(session.showings, session.attempts, strict=False)
+    pairs = [(one.showing, one.attempt) for one in session.answered]
     if not all(map(_can_be_shown, session.showings)) or not all(_belongs(*pair) for pair in pairs):
         raise ValueError("questions and answers do not fit each other")
-    if session.attempts != tuple(_scored(session.attempts)):
+    if session.turns > MOST_PLAYERS or any(attempt.player >= session.turns for attempt in session.attempts):
+        raise ValueError("the players make no sense")
+    if session.attempts != rescored(session.rules, session.attempts):
         raise ValueError("points and streaks do not follow from the answers")
     if session.started.tzinfo:
         return session
@@ -135,8 +136,9 @@ def _belongs(showing: Showing, attempt: Attempt) -> bool:
     question = showing.question
     return (
         (showing.pack, question.id, question.answer) == (attempt.pack, attempt.question, attempt.answer)
-        and attempt.chosen in showing.options
+        and (attempt.chosen in showing.options if attempt.how == "answered" else not attempt.chosen)
         and attempt.right == (attempt.chosen == attempt.answer)
+        and attempt.player >= 0
         and _is_time(attempt.seconds)
     )
 
@@ -145,6 +147,9 @@ def _can_be_kept(rules: Rules) -> bool:
     return (
         (rules.questions is None or rules.questions > 0)
         and (rules.run_seconds is None or 0 < rules.run_seconds <= _LONGEST)
+        and (rules.question_seconds is None or 0 < rules.question_seconds <= _LONGEST)
+        and 1 <= rules.time_factor <= _LONGEST
+        and (rules.most_misses is None or rules.most_misses > 0)
         and _is_time(rules.miss_seconds)
         and _is_time(rules.verdict_seconds or 0.0)
     )
@@ -152,14 +157,6 @@ def _can_be_kept(rules: Rules) -> bool:
 
 def _is_time(seconds: float) -> bool:
     return 0 <= seconds <= _LONGEST  # which no NaN is
-
-
-def _scored(attempts: Iterable[Attempt]) -> Iterator[Attempt]:
-    """The answers with the streaks and points that follow from which of them are right."""
-    streak = 0
-    for attempt in attempts:
-        streak = streak + 1 if attempt.right else 0
-        yield msgspec.structs.replace(attempt, streak=streak, points=points(streak))
 
 
 def recover_session(data: bytes) -> Session | None:
@@ -171,7 +168,7 @@ def recover_session(data: bytes) -> Session | None:
         The game, or None where its head or every question is lost.
     """
     head: dict[str, Any] = {}
-    pairs: list[tuple[Showing, Attempt | None]] = []
+    pairs: list[tuple[Showing, list[Attempt]]] = []
     lost = False
     for piece in pieces(data, _SHOWING.encode(), _ATTEMPT.encode()):
         if not piece.strip():
@@ -181,9 +178,9 @@ def recover_session(data: bytes) -> Session | None:
             head = table
         elif showing := _one(table, "showings", Showing):
             lost = False
-            pairs.append((showing, None))
+            pairs.append((showing, []))
         elif (attempt := _one(table, "attempts", Attempt)) and pairs and not lost and _belongs(pairs[-1][0], attempt):
-            pairs[-1] = (pairs[-1][0], attempt)
+            pairs[-1][1].append(attempt)
         elif piece.lstrip().startswith(_ATTEMPT.encode()) and pairs and not lost:
             lost = bool(pairs.pop())  # its answer cannot be read, and it must not be asked twice
         else:
@@ -206,13 +203,13 @@ def _one(table: dict[str, Any], key: str, kind: type[_T]) -> _T | None:
         return None
 
 
-def _rebuilt(head: dict[str, Any], pairs: Sequence[tuple[Showing, Attempt | None]]) -> Session | None:
-    answered = [(showing, attempt) for showing, attempt in pairs if attempt]
-    still_open = [showing for showing, attempt in pairs if not attempt]
-    showings = (*(showing for showing, _ in answered), *still_open)
-    attempts = tuple(_scored(attempt for _, attempt in answered))
+def _rebuilt(head: dict[str, Any], pairs: Sequence[tuple[Showing, list[Attempt]]]) -> Session | None:
     try:
         session = msgspec.convert({**head, "showings": [], "attempts": []}, Session)
+        answered = [pair for pair in pairs if len(pair[1]) == session.turns]
+        still_open = [pair for pair in pairs if len(pair[1]) != session.turns]
+        showings = tuple(showing for showing, _ in (*answered, *still_open))
+        attempts = rescored(session.rules, [attempt for _, given in answered for attempt in given])
         return _sensible(msgspec.structs.replace(session, showings=showings, attempts=attempts))
     except (ValueError, OverflowError):
         return None

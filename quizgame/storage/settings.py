@@ -53,8 +53,9 @@ class SettingsFile:
         """
         with locked(self._path.with_suffix(".lock")):
             there = self._there()
-            kept = {"format": FORMAT, **msgspec.to_builtins(settings)}
-            plain = {**kept, **{key: value for key, value in there.items() if key not in kept}}
+            told = msgspec.to_builtins(settings)
+            kept = {"format": FORMAT, **{key: value for key, value in told.items() if value != {}}}
+            plain = {**kept, **{key: value for key, value in there.items() if key not in kept and key not in told}}
             replace(self._path, encode(lines(plain)))
 
     def _there(self) -> dict[str, Any]:

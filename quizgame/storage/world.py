@@ -9,13 +9,17 @@ from quizgame.core.errors import StorageError
 from quizgame.core.pack import PackInfo
 from quizgame.core.record import Game, History
 from quizgame.core.session import Session
-from quizgame.core.world import Maker, World
+from quizgame.core.tally import Tallied
+from quizgame.core.world import Maker, Profiles, World
 from quizgame.storage.browsing import list_folder
+from quizgame.storage.flags import FlagsFile
 from quizgame.storage.history import Records
 from quizgame.storage.names import typed
 from quizgame.storage.packs import Shelf
 from quizgame.storage.paths import Paths, profile_folder
+from quizgame.storage.profiles import ProfileFolders
 from quizgame.storage.settings import SettingsFile
+from quizgame.storage.tallies import Tallies
 from quizgame.storage.unfinished import Unfinished
 
 __all__ = ["open_world"]
@@ -48,14 +52,23 @@ def open_world(
     folder = profile_folder(paths, profile)
     shelf = Shelf(paths.shipped, paths.own)
     games = Unfinished(folder / "unfinished")
-    saves = _Saves(Records(folder), games)
+    records = Records(folder)
+    saves = _Saves(records, Tallies(records, folder / "tally.cache"), games)
     settings = SettingsFile(folder / "settings.toml")
+    flags = FlagsFile(folder / "flags.toml")
+    profiles = ProfileFolders(paths)
 
     def remove_pack(id: str) -> None:
         shelf.remove(id)
 
     def add_pack(path: str) -> PackInfo:
         return shelf.add(typed(path))
+
+    def open_other(name: str) -> World:
+        profiles.choose(name)
+        return open_world(
+            paths, profile=name, now=now, clock=clock, fresh_seed=fresh_seed, fresh_id=fresh_id, maker=maker
+        )
 
     return World(
         profile=profile,
@@ -66,24 +79,35 @@ def open_world(
         library=shelf.library,
         packs=shelf.packs,
         history=saves.history,
+        tally=saves.tally,
         unfinished=saves.unfinished,
         keep=games.keep,
         record=saves.record,
         settings=settings.load,
         keep_settings=settings.keep,
+        flags=flags.load,
+        change_flags=flags.change,
         add_pack=add_pack,
         remove_pack=remove_pack,
         keep_pack=shelf.keep,
         list_folder=list_folder,
         maker=maker,
+        profiles=Profiles(
+            names=profiles.names,
+            open=open_other,
+            make=profiles.make,
+            rename=profiles.rename,
+            remove=profiles.remove,
+        ),
     )
 
 
 class _Saves:
     """The record and the games in progress, which depend on each other."""
 
-    def __init__(self, records: Records, games: Unfinished) -> None:
+    def __init__(self, records: Records, tallies: Tallies, games: Unfinished) -> None:
         self._records = records
+        self._tallies = tallies
         self._games = games
 
     def history(self) -> History:
@@ -91,12 +115,16 @@ class _Saves:
         history = self._records.load()
         return msgspec.structs.replace(history, problems=(*history.problems, *self._games.problems))
 
+    def tally(self) -> Tallied:
+        """The record summed up, with the same told."""
+        tallied = self._tallies.load()
+        return msgspec.structs.replace(tallied, problems=(*tallied.problems, *self._games.problems))
+
     def unfinished(self) -> tuple[Session, ...]:
         """The games to continue; the record is read only where there are any."""
         if self._games.is_empty():
             return ()
-        recorded = {game.id for game in self._records.load().games}
-        sessions, _ = self._games.load(recorded)
+        sessions, _ = self._games.load(self._tallies.load().tally.ids)
         return sessions
 
     def record(self, game: Game) -> None:

@@ -48,7 +48,7 @@ async def play(app: "QuizGameApp", what: Choice | Session) -> None:
                 app.say("Your game could not be kept.", warning=True)
             return
         result = summarise(ended)
-        wish = await app.push_screen_wait(ResultsScreen(result, keeper.game, keeper.best_before(result)))
+        wish = await app.push_screen_wait(ResultsScreen(result, keeper.game, keeper.best_before))
         if not keeper.try_again():
             app.say(_NOT_RECORDED, warning=True)
         if wish == "again":

@@ -1,14 +1,14 @@
 """Keeping a game while it is played: every move is saved before it is shown."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from quizgame.core.errors import DataError, Problem, QuizGameError
 from quizgame.core.modes import MODES
 from quizgame.core.play import finish
 from quizgame.core.record import Game
-from quizgame.core.result import Result
 from quizgame.core.session import Session
-from quizgame.core.stats import statistics
+from quizgame.core.tally import Tally
 from quizgame.core.text import one_line
 from quizgame.core.wording import clock_face
 from quizgame.core.world import World
@@ -55,6 +55,8 @@ class Keeper:
         """Whether the last move is where a crash cannot reach it."""
         self.game: Game | None = None
         """What was recorded of the game, once it is over."""
+        self.before = Tally()
+        """All games before it, then."""
 
     def keep(self, session: Session) -> None:
         """Save a game after a move; record it if that was its last."""
@@ -79,18 +81,14 @@ class Keeper:
         """Whether this is a game that came to its end here."""
         return self._over is not None and self._over.id == session.id
 
-    def best_before(self, result: Result) -> Game | None:
+    @property
+    def best_before(self) -> Game | None:
         """The best game on the same board before this one, or None."""
-        if self.game is None:
-            return None
-        try:
-            games = [game for game in self._world.history().games if game.id != result.id]
-        except QuizGameError:
-            return None
-        best = statistics(games, now=self._world.now()).best_on(self.game.board)
-        return best.game if best else None
+        return self.before.best_on(self.game.board) if self.game else None
 
     def _record(self, session: Session) -> None:
+        with suppress(QuizGameError):  # what cannot be read now tells of itself on the home screen
+            self.before = self._world.tally().tally
         _, self.game = finish(self._world, session)
 
     def _try(self, save: Callable[[], None], trouble: str) -> bool:

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from quizgame.core.modes import challenge, classic
 from quizgame.core.pack import Pack, Question
-from quizgame.core.selection import draw
+from quizgame.core.selection import draw as draw_from
+from quizgame.core.selection import pool_of
+from quizgame.core.tally import QuestionTally
 from tests.core.strategies import packs
 
 
@@ -25,6 +27,11 @@ def pack(size=40, identity="p", answers=None):
             for n in range(size)
         ),
     )
+
+
+def draw(packs, rules, *, seed, asked=None):
+    known = asked and {ref: QuestionTally(asked=number) for ref, number in asked.items()}
+    return draw_from(pool_of(packs), rules, seed=seed, known=known)
 
 
 def refs(showings):

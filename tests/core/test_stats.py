@@ -1,17 +1,28 @@
 """Statistics and bests, folded from recorded games."""
 
+import itertools
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
+from msgspec import structs
 
+from quizgame.core.days import play_day
 from quizgame.core.modes import challenge, classic, practice
-from quizgame.core.record import Board, record
+from quizgame.core.record import Board, beats, record
 from quizgame.core.result import summarise
 from quizgame.core.session import expire
-from quizgame.core.stats import beats, play_day, statistics, times_asked
+from quizgame.core.stats import statistics as statistics_of
+from quizgame.core.tally import Tally, fold
 from tests.core.test_session import game, right, wrong
 
 NOON = datetime(2026, 2, 27, 12, tzinfo=UTC)
+
+
+def statistics(games, *, now):
+    return statistics_of(fold(Tally(), games), now=now)
+
+
+IDS = itertools.count()
 
 
 def played(moves, finished=NOON, rules=None):
@@ -19,7 +30,7 @@ def played(moves, finished=NOON, rules=None):
     session = game(rules or classic(len(moves)), questions=len(moves.replace("!", "")) + moves.count("!"))
     for move in moves:
         session = {"+": right, "-": wrong, "!": expire}[move](session)
-    return record(summarise(session), finished=finished)
+    return record(summarise(structs.replace(session, id=f"g{next(IDS)}")), finished=finished)
 
 
 def days(*offsets):
@@ -35,7 +46,6 @@ def test_answers_are_counted_over_games():
     told = statistics([played("++-+"), played("++")], now=NOON)
     assert (told.games, told.asked, told.correct) == (2, 6, 5)
     assert (told.answer_streak, told.best_answer_streak) == (3, 3)
-    assert times_asked([played("++"), played("+")]) == {"p/q-0": 2, "p/q-1": 1}
 
 
 @pytest.mark.parametrize(
@@ -47,6 +57,11 @@ def test_answers_are_counted_over_games():
         ([-2, -1, 0], 3, 3),
         ([-3, -2, -1], 3, 3),
         ([-9, -8, -7, -6, -1, 0], 2, 4),
+        ([*range(-8, -1), 0], 8, 8),
+        ([*range(-9, -2), 0], 1, 7),
+        ([*range(-16, -2), 0], 15, 15),
+        (range(-8, -1), 7, 7),
+        (range(-9, -2), 0, 7),
         ([0, 0, 0], 1, 1),
         ([-1, 1, 0], 3, 3),
     ],
@@ -82,7 +97,7 @@ def test_a_leap_day_and_the_turn_of_the_year_do_not_break_a_streak():
 
 def test_the_best_of_a_board_is_the_highest_score_then_the_shortest_time():
     low, high = played("+-"), played("++")
-    told = statistics([low, high, low], now=NOON)
+    told = statistics([low, high, played("+-")], now=NOON)
     (best,) = told.bests
     assert best.game == high
     assert best.games == 3

@@ -99,7 +99,7 @@ def test_any_game_comes_back_exactly(tmp_path_factory, game):
 
 def test_a_game_of_a_newer_mode_stays_in_the_file(records, month, tmp_path):
     games = fill(records, 2)
-    text = month.read_text().replace('mode = "classic"', 'mode = "survival"', 1)
+    text = month.read_text().replace('mode = "classic"', 'mode = "duel"', 1)
     month.write_text(text)
     got = again(tmp_path)
     assert got.games == (games[1],)

@@ -236,7 +236,7 @@ TAMPERED = [
     (b"right = true", b"right = false"),
     (b'chosen = "yes 0"', b'chosen = "no"'),
     (b'chosen = "yes 0"\nanswer = "yes 0"', b'chosen = "maybe"\nanswer = "maybe"'),
-    *((b"\nquestions = 4\n# end", b"\n" + rule + b"\n# end") for rule in (
+    *((b"\nquestions = 4\nlifelines = true\n# end", b"\n" + rule + b"\n# end") for rule in (
         b"questions = 0", b"questions = -1", b"run_seconds = inf", b"run_seconds = nan", b"run_seconds = -30.0",
         b"run_seconds = 0", b"run_seconds = " + NINES, b"miss_seconds = nan", b"miss_seconds = -3.0",
         b"verdict_seconds = inf",

@@ -12,9 +12,9 @@ from quizgame.core.errors import Problem, QuizGameError
 from quizgame.core.modes import challenge, classic
 from quizgame.core.pack import Library
 from quizgame.core.play import Choice, unfinished
-from quizgame.core.record import History
 from quizgame.core.session import Session
 from quizgame.core.stats import Statistics, statistics
+from quizgame.core.tally import Tallied
 from quizgame.core.wording import counted, grouped
 from quizgame.tui.commands import Place, bindings
 from quizgame.tui.content import EMPTY, Content, joined, line, plain, short
@@ -92,12 +92,12 @@ class HomeScreen(GameScreen[None]):
         """Ask the world how things stand, and tell it. What cannot be read is a warning, not a stop."""
         troubles: list[Problem] = []
         self._library = _ask(self.world.library, Library(), troubles)
-        history = _ask(self.world.history, History(), troubles)
+        record = _ask(self.world.tally, Tallied(), troubles)
         self._left = _ask(lambda: unfinished(self.world), None, troubles)
         nothing: tuple[Session, ...] = ()
         self._left_games = sum(not game.is_finished for game in _ask(self.world.unfinished, nothing, []))
-        self._figures = statistics(history.games, now=self.world.now())
-        self.problems = (*self._library.problems, *troubles, *history.problems, *self.game.setting_problems)
+        self._figures = statistics(record.tally, now=self.world.now(), day_start=self.game.settings.day_start)
+        self.problems = (*self._library.problems, *troubles, *record.problems, *self.game.setting_problems)
         self._tell()
 
     def _tell(self) -> None:

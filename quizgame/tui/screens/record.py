@@ -48,11 +48,11 @@ class RecordScreen(GameScreen[None]):
 
     def on_mount(self) -> None:
         """Fold the record and tell it."""
-        history = self.game.attempt("The record cannot be read.", self.world.history)
+        record = self.game.attempt("The record cannot be read.", self.world.tally)
         library = self.game.attempt("The packs cannot be read.", self.world.library)
         now = self.world.now()
         narrow = self.app.size.width < NARROW
-        figures = statistics(history.games, now=now) if history else Statistics()
+        figures = statistics(record.tally, now=now, day_start=self.game.settings.day_start) if record else Statistics()
         titles = {pack.id: pack.title for pack in library.packs} if library else {}
         self.query_one("#totals", Text).show(_totals(figures, narrow=narrow))
         tables = [_bests(figures, titles, narrow=narrow), _recent(figures, titles, now, narrow=narrow)]

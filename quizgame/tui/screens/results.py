@@ -7,10 +7,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Digits
 
-from quizgame.core.record import Game
+from quizgame.core.record import Game, beats
 from quizgame.core.result import Result
 from quizgame.core.session import Answered
-from quizgame.core.stats import beats
 from quizgame.core.wording import gain, grouped, percent, took
 from quizgame.tui.commands import Place, bindings
 from quizgame.tui.content import EMPTY, Content, joined, line, plain, unbroken

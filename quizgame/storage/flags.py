@@ -1,0 +1,86 @@
+"""The questions a player has flagged: a file that a person may read and edit."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from quizgame.core.errors import DataError, Problem, StorageError
+from quizgame.core.flags import Flag, Flags
+from quizgame.storage.atomic import copy_aside, exists, read, replace
+from quizgame.storage.locks import locked
+from quizgame.storage.names import shown
+from quizgame.storage.toml import SAVE_LIMIT, decode, newer_format, newer_head, parse
+from quizgame.storage.writing import block, encode
+
+__all__ = ["FORMAT", "FlagsFile"]
+
+FORMAT = 1
+"""The newest format of the flags that this version reads and the one that it writes."""
+
+_HEADER = f"format = {FORMAT}\n"
+
+
+class FlagsFile:
+    """The flags of a profile; nothing is read or made before something is asked.
+
+    Args:
+        path: The file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> Flags:
+        """Every flag that can be read, and what is wrong with the others."""
+        try:
+            return self._read() if exists(self._path) else Flags()
+        except DataError as error:
+            return Flags(problems=error.problems)
+        except StorageError as error:
+            return Flags(problems=(Problem(file=shown(self._path), what=str(error)),))
+
+    def change(self, change: Callable[[tuple[Flag, ...]], tuple[Flag, ...]]) -> None:
+        """Save other flags.
+
+        Args:
+            change: Makes them from those that are saved.
+
+        Raises:
+            StorageError: They cannot be written, or the file is of a newer format.
+        """
+        with locked(self._path.with_suffix(".lock")):
+            there = self.load() if exists(self._path) else Flags()
+            if there.problems:
+                self._set_aside()
+            plain = (msgspec.to_builtins(flag, builtin_types=(datetime,)) for flag in change(there.flags))
+            told = "".join(f"\n{block('[[flags]]', table)}" for table in plain)
+            replace(self._path, encode(_HEADER + told))
+
+    def _read(self) -> Flags:
+        file = shown(self._path)
+        data = read(self._path, SAVE_LIMIT)
+        number = newer_head(data, FORMAT)
+        table = {} if number else parse(decode(data, file=file), file=file)
+        if number := number or newer_format(table, FORMAT):
+            what = f"format {number} is newer than this version reads"
+            raise DataError(Problem(file=file, key="format", what=what, hint="update quizgame"))
+        tables = table.get("flags", [])
+        if not isinstance(tables, list):
+            raise DataError(Problem(file=file, key="flags", what="expected tables [[flags]]"))
+        flags: list[Flag] = []
+        problems: list[Problem] = []
+        for place, one in enumerate(tables, 1):
+            try:
+                flags.append(msgspec.convert(one, Flag))
+            except (msgspec.ValidationError, OverflowError) as error:
+                problems.append(Problem(file=file, key=f"flags[{place}]", what=str(error)))
+        return Flags(flags=tuple(flags), problems=tuple(problems))
+
+    def _set_aside(self) -> None:
+        """Keep a copy of a file that could not be read whole, before it is written anew."""
+        data = read(self._path, SAVE_LIMIT)
+        if newer_head(data, FORMAT):
+            raise StorageError(f"cannot write {shown(self._path)}: a newer version of quizgame has written it")
+        copy_aside(self._path, data)

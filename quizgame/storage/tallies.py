@@ -1,0 +1,73 @@
+"""The tally of a record, kept at hand: only the games that were added since are read and folded.
+
+The file beside the record can be deleted at any time. It is written now and then, never for a single game, so that
+recording the ten thousandth game costs what the tenth did.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from quizgame.core.errors import DataError, StorageError
+from quizgame.core.tally import Tallied, Tally, fold
+from quizgame.storage.atomic import exists, read, replace
+from quizgame.storage.history import Mark, Records
+from quizgame.storage.toml import SAVE_LIMIT
+
+__all__ = ["Tallies"]
+
+_VERSION = 1
+"""Another one, and what stands in the file is folded anew; to be raised with every change of the fold."""
+_WORTH_KEEPING = 50
+"""So many games that were folded since the file was written make it worth writing again."""
+
+
+class _State(msgspec.Struct, frozen=True):
+    """A tally, and which part of the record it is of."""
+
+    version: int = _VERSION
+    marks: dict[str, Mark] = {}
+    tally: Tally = Tally()
+
+
+class Tallies:
+    """The tally of a profile's record; nothing is read or made before something is asked.
+
+    Args:
+        records: The record.
+        path: The file to keep the tally in.
+    """
+
+    def __init__(self, records: Records, path: Path) -> None:
+        self._records = records
+        self._path = path
+        self._state: _State | None = None
+        self._kept = 0
+
+    def load(self) -> Tallied:
+        """All games summed up, and what of them could not be read."""
+        state = self._state or self._stored()
+        news = self._records.news(state.marks)
+        tally = (
+            fold(Tally() if news.is_whole else state.tally, news.games) if news.games or news.is_whole else state.tally
+        )
+        self._state = _State(marks=news.marks, tally=tally)
+        if abs(len(tally.ids) - self._kept) >= _WORTH_KEEPING and not news.problems:
+            self._keep(self._state)
+        return Tallied(tally=tally, problems=news.problems)
+
+    def _stored(self) -> _State:
+        """What the file holds; nothing where it is of another version, damaged or not there."""
+        with suppress(StorageError, DataError, msgspec.DecodeError):
+            if exists(self._path):
+                state = msgspec.msgpack.decode(read(self._path, SAVE_LIMIT), type=_State)
+                if state.version == _VERSION:
+                    self._kept = len(state.tally.ids)
+                    return state
+        return _State()
+
+    def _keep(self, state: _State) -> None:
+        with suppress(StorageError):  # where it cannot be written, it is folded anew the next time
+            replace(self._path, msgspec.msgpack.encode(state))
+            self._kept = len(state.tally.ids)
