@@ -10,12 +10,10 @@ if TYPE_CHECKING:
 
     from quizgame.core.errors import Problem
 
-__all__ = ["DEFAULT_PROFILE", "PackName", "as_json", "echo_json", "profile", "status_of"]
-
-DEFAULT_PROFILE = "player"
+__all__ = ["PackName", "as_json", "echo_json", "profile", "status_of"]
 
 profile: "Callable[[Any], Any]" = click.option(
-    "--profile", metavar="NAME", default=DEFAULT_PROFILE, show_default=True, help="Whose record to use."
+    "--profile", metavar="NAME", default=None, help="Whose record to use. [whoever played last]"
 )
 as_json: "Callable[[Any], Any]" = click.option(
     "--json", "as_json", is_flag=True, help="Print JSON on stdout, for programs."
@@ -41,7 +39,7 @@ class PackName(click.ParamType[str]):
         from quizgame.core.errors import QuizGameError
 
         try:
-            library = real_world(DEFAULT_PROFILE).library()
+            library = real_world().library()
         except QuizGameError:
             return [CompletionItem(incomplete, type="file")]
         packs = [pack for pack in library.packs if pack.own or not self._own]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizgame.cli.options import DEFAULT_PROFILE, PackName, as_json, echo_json, status_of
+from quizgame.cli.options import PackName, as_json, echo_json, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,7 @@ def _world() -> "World":
     """The packs of everyone on this machine; whose record it is makes no difference here."""
     from quizgame.cli.world import real_world
 
-    return real_world(DEFAULT_PROFILE)
+    return real_world()
 
 
 @click.group()

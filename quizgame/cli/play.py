@@ -1,11 +1,12 @@
 """``quizgame play`` and ``quizgame challenge``: games on the screen or in plain lines."""
 
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from quizgame.cli.options import DEFAULT_PROFILE, PackName, profile
+from quizgame.cli.options import PackName, profile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,14 +19,20 @@ if TYPE_CHECKING:
 
 __all__ = ["challenge", "play", "play_on_screen"]
 
-MODES = ("classic", "challenge")  # those of core.modes, which a mere --help need not load
+MODES = (
+    "classic",
+    "challenge",
+    "survival",
+    "daily",
+    "review",
+)  # those of core.modes, which a mere --help need not load
 
 
 class Common(TypedDict):
     """The options of every command that plays."""
 
     seed: int | None
-    profile: str
+    profile: str | None
     plain: bool
     as_json: bool
     resume: bool
@@ -61,10 +68,62 @@ def with_common_options(command: "Callable[..., int]") -> "Callable[..., int]":
     return command
 
 
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What was asked for on the command line."""
+
+    packs: tuple[str, ...]
+    mode: str
+    questions: int | None = None
+    seconds: int | None = None
+    question_seconds: int | None = None
+    players: str | None = None
+
+    @property
+    def is_special(self) -> bool:
+        """Whether anything was asked for besides the usual game."""
+        options = (self.questions, self.seconds, self.question_seconds, self.players)
+        return bool(self.packs or any(option is not None for option in options) or self.mode != "classic")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Those who take turns.
+
+        Raises:
+            click.UsageError: They are too few or too many, or two have one name.
+        """
+        from quizgame.core.modes import MOST_PLAYERS
+        from quizgame.core.text import one_line
+
+        if self.players is None:
+            return ()
+        names = tuple(name for part in self.players.split(",") if (name := one_line(part)[:40]))
+        if not 1 < len(names) <= MOST_PLAYERS or len(set(names)) < len(names):
+            raise click.UsageError(f"--players needs two to {MOST_PLAYERS} different names, such as --players Ann,Bo")
+        return names
+
+    def refuse_what_does_not_go_together(self) -> None:
+        """Say which option goes with which mode.
+
+        Raises:
+            click.UsageError: One stands with another mode.
+        """
+        if self.seconds is not None and self.mode != "challenge":
+            raise click.UsageError("--seconds goes with --mode challenge: it is the clock over the whole game")
+        if self.questions is not None and self.mode not in ("classic", "review"):
+            raise click.UsageError("--questions goes with --mode classic or review: the others have their own rules")
+        if self.question_seconds is not None and (self.mode != "classic" or self.players is not None):
+            raise click.UsageError("--question-seconds goes with --mode classic, for one player")
+        if self.players is not None and self.mode != "classic":
+            raise click.UsageError("--players goes with --mode classic")
+
+
 @click.command(
     epilog="\b\nExamples:\n"
     "  quizgame play                              ten questions from all packs\n"
     "  quizgame play harbin-2025 --questions 5    five from one pack\n"
+    "  quizgame play --mode survival              three misses and it is over\n"
+    "  quizgame play --players Ann,Bo             in turns on one keyboard\n"
     "  quizgame play mine.toml --plain            a file, in plain lines\n"
     "  quizgame play --plain --json --seed 7      a game that repeats, as JSON"
 )
@@ -72,16 +131,34 @@ def with_common_options(command: "Callable[..., int]") -> "Callable[..., int]":
 @click.option(
     "--questions", type=click.IntRange(1, 1000), metavar="N", help="How many to ask. [as in your settings: 10]"
 )
+@click.option(
+    "--question-seconds",
+    type=click.IntRange(3, 600),
+    metavar="S",
+    help="The time for each question of a classic game; who is fast gets more points.",
+)
+@click.option("--players", metavar="NAMES", help="Two to six names with commas between: they take turns.")
+@click.option("--code", metavar="CODE", help="Replay the game of a friend who has the same packs.")
 @with_common_options
 def play(
-    packs: tuple[str, ...], mode: str, questions: int | None, seconds: int | None, **options: Unpack["Common"]
+    packs: tuple[str, ...],
+    mode: str,
+    questions: int | None,
+    seconds: int | None,
+    question_seconds: int | None,
+    players: str | None,
+    code: str | None,
+    **options: Unpack["Common"],
 ) -> int:
     """Play a game.
 
     PACK is the id of a pack (see `quizgame packs list`) or the path of a pack file; without one all packs are
     played.
     """
-    return _play(packs, mode, questions, seconds, **options)
+    asked = Asked(
+        packs=packs, mode=mode, questions=questions, seconds=seconds, question_seconds=question_seconds, players=players
+    )
+    return _play(asked, code=code, **options)
 
 
 @click.command(
@@ -97,7 +174,7 @@ def challenge(packs: tuple[str, ...], seconds: int | None, **options: Unpack["Co
     A right answer is worth 1,000 points and more in a streak; a miss takes 3 seconds off the clock, which stands
     still while you see whether you were right.
     """
-    return _play(packs, "challenge", None, seconds, **options)
+    return _play(Asked(packs=packs, mode="challenge", seconds=seconds), code=None, **options)
 
 
 def play_on_screen(*, profile: str | None, choice: "Choice | None" = None, resume: bool = False) -> int:
@@ -115,35 +192,75 @@ def play_on_screen(*, profile: str | None, choice: "Choice | None" = None, resum
 
     if sys.stderr is None or not sys.stderr.isatty():
         sys.__stderr__ = sys.__stdout__  # type: ignore[misc]  # where Textual draws
-    return run_app(real_world(profile or DEFAULT_PROFILE), choice=choice, resume=resume)
+    status, shared = run_app(real_world(profile), choice=choice, resume=resume)
+    if shared:
+        click.echo(shared)
+    return status
 
 
-def _play(
-    packs: tuple[str, ...], mode: str, questions: int | None, seconds: int | None, **options: Unpack[Common]
-) -> int:
+def _play(asked: Asked, *, code: str | None, **options: Unpack[Common]) -> int:
     from quizgame.cli.world import real_world
-    from quizgame.core.play import Choice
 
-    if options["resume"] and (packs or questions or seconds or options["seed"] is not None):
+    if options["resume"] and (asked.is_special or code or options["seed"] is not None):
         raise click.UsageError("--continue plays on the game you left, as it was begun: give nothing else to play")
+    if code and (asked.is_special or options["seed"] is not None):
+        raise click.UsageError("--code tells the whole game: give nothing else to play")
     world = real_world(options["profile"])
-    rules = _rules(mode, questions, seconds, world.settings()[0])
-    choice = None if options["resume"] else Choice(rules=rules, packs=packs, seed=options["seed"])
+    choice = None if options["resume"] else _choice(asked, code, options["seed"], world)
     if options["plain"] or options["as_json"]:
         return _play_in_lines(world, choice, as_json=options["as_json"])
     return play_on_screen(profile=options["profile"], choice=choice, resume=options["resume"])
 
 
-def _rules(mode: str, questions: int | None, seconds: int | None, settings: "Settings") -> "Rules":
+def _choice(asked: Asked, code: str | None, seed: int | None, world: "World") -> "Choice":
+    """The game that was asked for.
+
+    Raises:
+        click.UsageError: The options do not go together.
+        DataError: The code is none.
+    """
+    from quizgame.core.play import Choice
+
+    settings = world.settings()[0]
+    if code:
+        return _coded(code, settings, world)
+    if seed is not None and asked.mode in ("daily", "review"):
+        raise click.UsageError(f"--seed has nothing to decide in a {asked.mode} game")
+    players = asked.names
+    return Choice(rules=_rules(asked, settings), packs=asked.packs, seed=seed, players=players)
+
+
+def _coded(text: str, settings: "Settings", world: "World") -> "Choice":
+    from quizgame.core.play import Choice
+    from quizgame.core.share import missing, read_code, rules_of
+    from quizgame.core.wording import counted
+
+    code = read_code(text)
+    gone = missing(code, world.packs(()))
+    if 0 < gone < len(code.questions):
+        asked = counted(len(code.questions), "question")
+        click.echo(f"Your packs differ: {gone:,} of the {asked} of this game are not in yours.", err=True)
+    return Choice(rules=rules_of(code, time_factor=settings.time_factor), seed=code.seed, code=code)
+
+
+def _rules(asked: Asked, settings: "Settings") -> "Rules":
     from quizgame.core import modes
 
-    if mode == "challenge":
-        if questions is not None:
-            raise click.UsageError("--questions goes with --mode classic: a challenge asks as many as fit its clock")
-        return modes.challenge(seconds or settings.seconds)
-    if seconds is not None:
-        raise click.UsageError("--seconds goes with --mode challenge: a classic game has no clock")
-    return modes.classic(questions or settings.questions)
+    asked.refuse_what_does_not_go_together()
+    factor = settings.time_factor
+    if asked.mode == "challenge":
+        return modes.challenge(asked.seconds or settings.seconds, time_factor=factor)
+    if asked.mode == "survival":
+        return modes.survival(time_factor=factor)
+    if asked.mode == "daily":
+        return modes.daily()
+    if asked.mode == "review":
+        return modes.review(asked.questions or modes.REVIEW_QUESTIONS)
+    questions = asked.questions or settings.questions
+    if asked.players is not None:
+        return modes.hot_seat(questions)
+    each = asked.question_seconds or settings.question_seconds or None
+    return modes.classic(questions, question_seconds=each, time_factor=factor)
 
 
 def _play_in_lines(world: "World", choice: "Choice | None", *, as_json: bool) -> int:

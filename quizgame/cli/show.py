@@ -21,7 +21,7 @@ __all__ = ["info", "stats"]
 @click.command()
 @profile
 @as_json
-def stats(profile: str, as_json: bool) -> int:
+def stats(profile: str | None, as_json: bool) -> int:
     """Show what your record says: bests, streaks, recent games."""
     from quizgame.cli.world import real_world
     from quizgame.core.stats import statistics
@@ -43,7 +43,7 @@ def stats(profile: str, as_json: bool) -> int:
 @click.command()
 @profile
 @as_json
-def info(profile: str, as_json: bool) -> int:
+def info(profile: str | None, as_json: bool) -> int:
     """Show the version, the folders in use and the settings."""
     import platform
 
@@ -62,7 +62,7 @@ def info(profile: str, as_json: bool) -> int:
         "shipped": str(paths.shipped),
         "seeds": str(paths.seeds),
         "saves": str(paths.saves),
-        "profile": profile,
+        "profile": world.profile,
         "settings": msgspec.to_builtins(settings),
     }
     for problem in problems:

@@ -15,6 +15,7 @@ from quizgame.core.pack import Pack
 from quizgame.core.text import slug
 from quizgame.core.world import Maker, World
 from quizgame.storage.paths import Paths, find_paths
+from quizgame.storage.profiles import ProfileFolders
 from quizgame.storage.world import open_world
 
 __all__ = ["packs_beside", "real_maker", "real_paths", "real_world"]
@@ -25,15 +26,19 @@ def real_paths() -> Paths:
     return find_paths(os.environ, package=Path(quizgame.__file__).parent, user_data=_user_data)
 
 
-def real_world(profile: str) -> World:
+def real_world(profile: str | None = None) -> World:
     """What front ends are handed.
+
+    Args:
+        profile: Who plays; None for whoever played last.
 
     Raises:
         UsageError: The profile's name cannot be one.
     """
+    paths = real_paths()
     return open_world(
-        real_paths(),
-        profile=profile,
+        paths,
+        profile=profile or ProfileFolders(paths).current(),
         now=lambda: datetime.now().astimezone(),
         clock=time.monotonic,
         fresh_seed=lambda: secrets.randbelow(1_000_000),

@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 
+from quizgame.core.errors import QuizGameError
+from quizgame.core.lifelines import AIDS, hint
 from quizgame.core.play import finish
 from quizgame.core.record import Game, beats
 from quizgame.core.result import Result, summarise
-from quizgame.core.session import Answered, Session, answer, expire, leave
+from quizgame.core.session import Answered, Attempt, Session, answer, lapse, leave, skip, use
+from quizgame.core.share import code_of, write_code
 from quizgame.core.showing import Showing
+from quizgame.core.tally import Tally
 from quizgame.core.text import clip, one_line
-from quizgame.core.wording import clock_face, counted, game_name, percent, quoted, took
+from quizgame.core.wording import clock_face, counted, day_text, game_name, grouped, percent, quoted, took
 from quizgame.core.world import World
 
 __all__ = ["play"]
@@ -18,6 +22,8 @@ Read = Callable[[float | None], str | None]
 Say = Callable[[str], None]
 
 _LETTERS = "abcdef"
+_PAUSED = "Paused. The clock stands still. Press Enter to go on, or type q to leave."
+_AID_KEYS = {"h": "hint", "x": "fifty", "k": "skip"}
 
 
 class _LeftError(Exception):
@@ -46,77 +52,194 @@ def play(world: World, session: Session, *, read: Read, say: Say) -> Result:
         world.keep(session)
     say(_opening(session))
     try:
-        while (showing := session.current) is not None:
-            after = _ask(world, session, showing, read=read, say=say)
-            world.keep(after)
-            say(_verdict(after) if len(after.attempts) > len(session.attempts) else "Time is up.")
-            session = after
+        while session.current is not None:
+            session = _Question(world, session, read=read, say=say).ask()
     except _LeftError:
         return summarise(session)
-    before = world.tally().tally
+    before = _tally(world)
     result, game = finish(world, session)
     say(_summary(result, game, before.best_on(game.board)))
     return result
 
 
-def _ask(world: World, session: Session, showing: Showing, *, read: Read, say: Say) -> Session:
-    opened = world.clock()
+def _tally(world: World) -> Tally:
     try:
-        say(_question(session, showing))
-        opened = world.clock()
-        option = _option(world, session, showing, opened, read=read, say=say)
-    except TimeoutError:
-        return expire(session)
-    except (_LeftError, KeyboardInterrupt):
-        say(_keep_left(world, session, world.clock() - opened))
-        raise
-    return answer(session, option, world.clock() - opened)
+        return world.tally().tally
+    except QuizGameError:  # nothing to compare with; the game itself is recorded all the same
+        return Tally()
 
 
-def _option(world: World, session: Session, showing: Showing, opened: float, *, read: Read, say: Say) -> int:
-    """Read lines until one names an option."""
-    while True:
-        line = read(None if session.time_left is None else session.time_left - (world.clock() - opened))
+class _Question:
+    """One question put to one player, with all that happens until it is answered."""
+
+    def __init__(self, world: World, session: Session, *, read: Read, say: Say) -> None:
+        showing = session.current
+        assert showing is not None  # noqa: S101 - the game goes on
+        self._world = world
+        self._session = session
+        self._showing: Showing = showing
+        self._read = read
+        self._say = say
+        self._opened = 0.0
+
+    def ask(self) -> Session:
+        """Ask it, and keep and tell what comes of it.
+
+        Returns:
+            The game after it.
+
+        Raises:
+            _LeftError: The player leaves.
+        """
+        before = self._session
+        self._say(_question(before, self._showing))
+        self._opened = self._world.clock()
+        try:
+            after = self._answered()
+        except TimeoutError:
+            after = lapse(self._session)
+        except (_LeftError, KeyboardInterrupt):
+            self._say(self._keep_left())
+            raise
+        self._world.keep(after)
+        told = _told(after) if len(after.attempts) > len(before.attempts) else "Time is up."
+        if told:
+            self._say(told)
+        return after
+
+    @property
+    def _seconds(self) -> float:
+        return self._world.clock() - self._opened
+
+    def _answered(self) -> Session:
+        """Read lines until one answers or skips the question; the others do what they say."""
+        while True:
+            left = self._session.question_left
+            line = self._read(None if left is None else left - self._seconds)
+            word = "q" if line is None else line.strip().casefold()
+            if word in {"q", "quit"}:
+                raise _LeftError
+            option = _chosen(word, len(self._showing.options))
+            if option is not None and option not in self._session.struck:
+                return answer(self._session, option, self._seconds)
+            if word == "k" and "skip" in self._session.aids_left:
+                return skip(self._session, self._seconds)
+            self._do(word, option)
+            if self._session.current is not self._showing:
+                return self._session  # its time was over before the pause
+
+    def _do(self, word: str, option: int | None) -> None:
+        """What a line asks for that is no answer."""
+        if option is not None:
+            self._say("That option is gone. Choose another one.")
+        elif word == "p":
+            self._pause()
+        elif word == "x" and "fifty" in self._session.aids_left:
+            self._session = use(self._session, "fifty")
+            self._say("\n".join(["50:50. What is left:", *_options(self._session, self._showing)]))
+        elif word == "h" and "hint" in self._session.aids_left:
+            self._give_hint()
+        elif word in _AID_KEYS:
+            self._say("That lifeline is not there (any more).")
+        else:
+            self._say(_help(self._session, self._showing))
+
+    def _give_hint(self) -> None:
+        told = hint(self._showing.question)
+        if not told:
+            self._say("There is no hint for this question; the lifeline is still yours.")
+            return
+        self._session = use(self._session, "hint")
+        self._say(f"Hint: {quoted(_indented(told))}")
+
+    def _pause(self) -> None:
+        """Stop the clock until the player goes on; the question is told again then."""
+        self._session = leave(self._session, self._seconds)
+        if self._session.current is not self._showing:
+            return
+        self._say(_PAUSED)
+        line = self._read(None)
+        self._opened = self._world.clock()
         if line is None or line.strip().casefold() in {"q", "quit"}:
             raise _LeftError
-        option = _chosen(line, len(showing.options))
-        if option is not None:
-            return option
-        say(f"Please type a number from 1 to {len(showing.options)}, or q to leave.")
+        self._say(_question(self._session, self._showing))
+        self._opened = self._world.clock()
+
+    def _keep_left(self) -> str:
+        """Keep a game that is left, where there is an answer to lose, and tell what becomes of it."""
+        if not self._session.attempts:
+            return "You left the game."
+        self._world.keep(leave(self._session, self._seconds))
+        return "You left the game. It is kept: play on with --continue."
 
 
-def _keep_left(world: World, session: Session, seconds: float) -> str:
-    """Keep a game that is left, where there is an answer to lose, and tell what becomes of it."""
-    if not session.attempts:
-        return "You left the game."
-    world.keep(leave(session, seconds))
-    return "You left the game. It is kept: play on with --continue."
-
-
-def _chosen(line: str, options: int) -> int | None:
-    """The place of the option that a line names by number or letter, counted from 0."""
-    told = line.strip().casefold().rstrip(").")
+def _chosen(word: str, options: int) -> int | None:
+    """The place of the option that a word names by number or letter, counted from 0."""
+    told = word.rstrip(").")
     names = [(str(place + 1), _LETTERS[place]) for place in range(options)]
     return next((place for place, name in enumerate(names) if told in name), None)
 
 
 def _opening(session: Session) -> str:
-    name = game_name(session.rules.mode, session.rules.length)
-    begun = f" You go on at question {len(session.attempts) + 1}." if session.attempts else ""
-    return f"{name}. Seed {session.seed}.{begun} Type the number of your answer, or q to leave."
+    rules = session.rules
+    name = game_name(
+        rules.mode, rules.length, question_seconds=rules.question_seconds or 0, time_factor=rules.time_factor
+    )
+    day = f" of {day_text(session.day)}" if session.day else ""
+    told = [f"{name}{day}. Seed {session.seed}."]
+    if session.players:
+        told.append(f"Taking turns: {', '.join(map(one_line, session.players))}.")
+    if rules.most_misses:
+        told.append(f"{counted(rules.most_misses, 'miss', 'misses')} and it is over.")
+    if rules.mode == "daily" and not rules.scored:
+        told.append("You have played today's already, so this one is for practice.")
+    if session.attempts:
+        told.append(f"You go on at question {session.place + 1}.")
+    told.append("Type the number of your answer, p to pause, or q to leave.")
+    if rules.lifelines:
+        told.append("Once a game: h for a hint, x for 50:50 (both halve the points), k to skip.")
+    return " ".join(told)
+
+
+def _help(session: Session, showing: Showing) -> str:
+    aids = {"hint": "h for a hint", "fifty": "x for 50:50", "skip": "k to skip"}
+    more = [aids[aid] for aid in AIDS if aid in session.aids_left]
+    ways = [f"a number from 1 to {len(showing.options)}", *more, "p to pause"]
+    return f"Please type {', '.join(ways)}, or q to leave."
 
 
 def _question(session: Session, showing: Showing) -> str:
-    number = len(session.attempts) + 1
-    total = "" if session.rules.run_seconds else f" of {len(session.showings)}"
-    left = f" ({clock_face(session.time_left)} left)" if session.time_left is not None else ""
-    options = [f"{place}) {one_line(option)}" for place, option in enumerate(showing.options, 1)]
-    return "\n".join(["", f"Question {number}{total}{left}", _indented(showing.question.stem), *options])
+    number = session.place + 1
+    is_counted = session.rules.run_seconds is None and session.rules.most_misses is None
+    total = f" of {len(session.showings)}" if is_counted else ""
+    left = f" ({clock_face(session.question_left)} left)" if session.question_left is not None else ""
+    turn = f"{one_line(session.players[session.player])}, it is your turn. " if session.players else ""
+    lives = session.rules.most_misses
+    misses = f", misses {session.misses} of {lives}" if lives else ""
+    head = f"{turn}Question {number}{total}{left}{misses}"
+    return "\n".join(["", head, _indented(showing.question.stem), *_options(session, showing)])
+
+
+def _options(session: Session, showing: Showing) -> list[str]:
+    return [
+        f"{place + 1}) {one_line(option)}"
+        for place, option in enumerate(showing.options)
+        if place not in session.struck
+    ]
 
 
 def _indented(text: str) -> str:
     """Text whose further lines cannot be taken for ours: they stand in by two spaces."""
     return clip(text).replace("\n", "\n  ")
+
+
+def _told(session: Session) -> str:
+    """The verdict; where players take turns, once all of them have answered."""
+    if not session.players:
+        return _verdict(session)
+    if len(session.attempts) % session.turns:
+        return ""
+    return _verdicts(session)
 
 
 def _verdict(session: Session) -> str:
@@ -127,8 +250,22 @@ def _verdict(session: Session) -> str:
         told = f"Right: {attempt.answer}. {counted(attempt.points, 'point')}.{streak}"
     else:
         lost = f" {session.rules.miss_seconds:g} seconds are taken off." if session.rules.miss_seconds else ""
-        told = f"Wrong. The answer is {attempt.answer}.{lost}"
-    return told if session.rules.run_seconds else "\n".join([told, *_proof(last)])
+        told = f"{_word(attempt)} The answer is {attempt.answer}.{lost}"
+    return told if session.rules.verdict_seconds else "\n".join([told, *_proof(last)])
+
+
+def _word(attempt: Attempt) -> str:
+    return {"answered": "Wrong.", "skipped": "Skipped.", "lapsed": "Time is up."}[attempt.how]
+
+
+def _verdicts(session: Session) -> str:
+    told = session.answered[-session.turns :]
+    lines = [f"The answer is {told[0].attempt.answer}."]
+    for one in told:
+        name = one_line(session.players[one.attempt.player])
+        word = f"right, {counted(one.attempt.points, 'point')}" if one.attempt.right else f"wrong: {one.attempt.chosen}"
+        lines.append(f"{name}: {word}.")
+    return "\n".join([*lines, *_proof(told[0])])
 
 
 def _proof(answered: Answered) -> list[str]:
@@ -141,26 +278,36 @@ def _proof(answered: Answered) -> list[str]:
 
 
 def _summary(result: Result, game: Game, best: Game | None) -> str:
-    lines = [
-        "",
-        _count(result),
-        f"Score {result.score:,}. Best streak {result.best_streak}. Time {took(result.seconds)}.",
-    ]
+    lines = ["", _count(result), *_score(result)]
     if beats(game, best):
         lines.append("A new best!" if best else "The first score on this board.")
-    elif best:
+    elif best and game.scored:
         lines.append(f"Your best here is {best.score:,}.")
-    if result.rules.run_seconds and result.misses:
+    code = code_of(result)
+    if code:
+        lines.append(f"The same game for a friend: quizgame play --code {write_code(code)}")
+    if result.rules.verdict_seconds and result.misses:
         lines += ["", "What you missed:", *(line for missed in result.misses for line in _missed(missed))]
     return "\n".join(lines)
 
 
+def _score(result: Result) -> list[str]:
+    if result.seats:
+        return [
+            f"{place}. {one_line(seat.name)}: {counted(seat.score, 'point')}, {counted(seat.correct, 'right answer')}."
+            for place, seat in enumerate(result.seats, 1)
+        ]
+    return [f"Score {grouped(result.score)}. Best streak {result.best_streak}. Time {took(result.seconds)}."]
+
+
 def _count(result: Result) -> str:
+    skipped = f" {result.skipped} skipped." if result.skipped else ""
     if not result.asked:
-        return "No question was answered."
-    return f"{result.correct} of {result.asked} right ({percent(result.accuracy)})."
+        return f"No question was answered.{skipped}"
+    return f"{result.correct} of {result.asked} right ({percent(result.accuracy)}).{skipped}"
 
 
 def _missed(answered: Answered) -> list[str]:
     stem, attempt = _indented(answered.showing.question.stem), answered.attempt
-    return [stem, f"The answer is {attempt.answer}; you said {attempt.chosen}.", *_proof(answered), ""]
+    said = f"you said {attempt.chosen}" if attempt.chosen else "you gave none"
+    return [stem, f"The answer is {attempt.answer}; {said}.", *_proof(answered), ""]

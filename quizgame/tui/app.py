@@ -64,6 +64,8 @@ class QuizGameApp(App[int]):
         self.setting_problems: tuple[Problem, ...] = ()
         self._opening = choice
         self._resume = resume
+        self.shared = ""
+        """The last result that the player wanted to share."""
         self._playing = False
         self._asking_to_quit = False
         self._keepers: list[Keeper] = []
@@ -263,7 +265,7 @@ class QuizGameApp(App[int]):
             self.push_screen(HelpScreen(self.screen.PLACE))
 
 
-def run_app(world: World, *, choice: Choice | None = None, resume: bool = False) -> int:
+def run_app(world: World, *, choice: Choice | None = None, resume: bool = False) -> tuple[int, str]:
     """Run the game on this terminal until the player leaves it.
 
     Args:
@@ -272,8 +274,9 @@ def run_app(world: World, *, choice: Choice | None = None, resume: bool = False)
         resume: Continue the game that was left, without asking.
 
     Returns:
-        The exit status: 0 when all went well.
+        The exit status, 0 when all went well, and the result that the player wanted to share, if any: not every
+        terminal lets a program write to the clipboard.
     """
     app = QuizGameApp(world, choice=choice, resume=resume)
     app.run()
-    return app.return_code or 0
+    return app.return_code or 0, app.shared

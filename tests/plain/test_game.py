@@ -86,7 +86,7 @@ def test_letters_answer_too_and_nonsense_is_asked_again():
     player = Player(memory, (1, "9"), (1, "what?"), (1, ""), (1, lambda s: "ABCD"[s.showings[0].key]))
     result = player.play(classic(1))
     assert result.correct == 1
-    assert player.talk.count("Please type a number from 1 to 4, or q to leave.") == 3
+    assert player.talk.count("Please type a number from 1 to 4, x for 50:50, h for a hint, k to skip, p to pause, or q to leave.") == 3
     assert result.seconds == 4
 
 
@@ -194,7 +194,7 @@ def test_a_score_is_measured_by_the_best_before_it():
     for moves in ((hit(0), miss(1)), (hit(0), hit(1)), (miss(0), hit(1))):
         player = Player(memory, *((1, move) for move in moves))
         player.play(classic(2), seed=1)
-        told.append(player.heard[-1].splitlines()[-1])
+        told.append(player.heard[-1].splitlines()[-2])
     assert told == ["The first score on this board.", "A new best!", "Your best here is 2,100."]
 
 
