@@ -59,6 +59,8 @@ class QuestionTally(msgspec.Struct, frozen=True, array_like=True):
     missed: datetime | None = None
     """When the player missed it last; None when the last answer was right, or there was none."""
     card: Card | None = None
+    mended: bool = False
+    """Whether it was ever known after it had been missed."""
 
 
 class BoardTally(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,6 +104,8 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     """Questions by their refs."""
     boards: dict[str, BoardTally] = {}
     """The boards that scores stand on, each by a name for it."""
+    most_right: dict[str, int] = {}
+    """The most right answers in one scored game, by mode, and by mode and length."""
     recent: tuple[Game, ...] = ()
     """The last games, oldest first, without their attempts."""
     last: datetime | None = None
@@ -147,6 +151,7 @@ class _Folding:
         self._dailies = dict(tally.dailies)
         self._questions = dict(tally.questions)
         self._boards = dict(tally.boards)
+        self._most_right = dict(tally.most_right)
         self._recent = list(tally.recent)
         self._answers = tally.answers
         self._streak, self._best_streak = tally.streak, tally.best_streak
@@ -200,13 +205,16 @@ class _Folding:
             self._streak = self._streak + 1 if attempt.right else 0
             self._best_streak = max(self._best_streak, self._streak)
         missed = None if attempt.right else game.finished
-        self._questions[attempt.ref] = QuestionTally(known.asked + 1, answers, missed, card)
+        mended = known.mended or (attempt.right and known.missed is not None)
+        self._questions[attempt.ref] = QuestionTally(known.asked + 1, answers, missed, card, mended)
 
     def _add_score(self, game: Game) -> None:
         name = _board_name(game.board)
         told = self._boards.get(name, BoardTally(board=game.board))
         best = game if beats(game, told.best) else told.best
         self._boards[name] = BoardTally(board=game.board, best=best, games=told.games + 1)
+        for key in (game.mode, f"{game.mode}:{game.length}"):
+            self._most_right[key] = max(self._most_right.get(key, 0), game.correct)
 
     def result(self) -> Tally:
         """The tally with all that was added."""
@@ -228,6 +236,7 @@ class _Folding:
             dailies=self._dailies,
             questions=self._questions,
             boards=self._boards,
+            most_right=self._most_right,
             recent=tuple(self._recent),
             last=self._last,
         )
