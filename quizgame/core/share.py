@@ -19,7 +19,7 @@ from quizgame.core.selection import Item, pool_of, ref_of
 from quizgame.core.session import Attempt
 from quizgame.core.wording import counted, day_text, grouped, percent
 
-__all__ = ["Code", "code_of", "missing", "read_code", "resolved", "result_text", "rules_of", "write_code"]
+__all__ = ["Code", "code_of", "missing", "read_code", "resolved", "result_text", "rules_of", "sign", "write_code"]
 
 _MODES = ("classic", "challenge", "survival")
 _HASH = 3

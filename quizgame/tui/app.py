@@ -10,6 +10,7 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from quizgame.core.errors import Problem, QuizGameError
+from quizgame.core.modes import Rules, challenge, classic
 from quizgame.core.play import Choice
 from quizgame.core.session import Session
 from quizgame.core.settings import Settings
@@ -207,6 +208,31 @@ class QuizGameApp(App[int]):
         self.settings = settings
         self.theme = settings.theme
         self.animation_level = _STILLNESS[max(self._stillest, _STILLNESS.index(settings.animation))]  # type: ignore[assignment]
+
+    @property
+    def quick_rules(self) -> Rules:
+        """The rules of a quick game."""
+        settings = self.settings
+        seconds = settings.question_seconds or None
+        return classic(settings.questions, question_seconds=seconds, time_factor=settings.time_factor)
+
+    @property
+    def challenge_rules(self) -> Rules:
+        """The rules of a timed challenge."""
+        return challenge(self.settings.seconds, time_factor=self.settings.time_factor)
+
+    def switch(self, name: str) -> bool:
+        """Let another player play, with a record and settings of their own.
+
+        Returns:
+            Whether it could be done.
+        """
+        world = self.attempt("That player cannot be chosen.", lambda: self.world.profiles.open(name))
+        if world is None:
+            return False
+        self.world = world
+        self._load_settings()
+        return True
 
     # Words to the player
 

@@ -4,10 +4,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from quizgame.core.errors import QuizGameError
-from quizgame.core.modes import classic
+from quizgame.core.modes import Rules
 from quizgame.core.play import Choice, begin, finish, misses_again
 from quizgame.core.result import summarise
 from quizgame.core.session import Session
+from quizgame.core.tally import Tally
 from quizgame.core.wording import counted, grouped
 from quizgame.core.world import World
 from quizgame.tui.content import line, plain, short
@@ -35,20 +36,20 @@ async def play(app: "QuizGameApp", what: Choice | Session) -> None:
 
     if isinstance(what, Session):
         session = app.attempt(_NOT_CONTINUED, lambda: _claimed(app.world, what))
-        choice = Choice(rules=what.rules if what.rules.scored else classic(app.settings.questions), packs=what.packs)
+        choice = Choice(rules=_again(app, what), packs=what.packs, players=what.players)
     else:
         choice = what
         session = app.attempt(_NOT_STARTED, lambda: begin(app.world, choice))
     while session is not None:
         keeper = Keeper(app.world, app.hint)
         app.look_after(keeper, session)
-        ended = await app.push_screen_wait(QuizScreen(session, keeper))
+        ended = await app.push_screen_wait(QuizScreen(session, keeper, _record_so_far(app.world)))
         if not ended.is_finished:
             if ended.attempts and not keeper.saved:
                 app.say("Your game could not be kept.", warning=True)
             return
         result = summarise(ended)
-        wish = await app.push_screen_wait(ResultsScreen(result, keeper.game, keeper.best_before))
+        wish = await app.push_screen_wait(ResultsScreen(result, keeper.game, keeper.best_before, keeper.achieved))
         if not keeper.try_again():
             app.say(_NOT_RECORDED, warning=True)
         if wish == "again":
@@ -59,10 +60,24 @@ async def play(app: "QuizGameApp", what: Choice | Session) -> None:
             session = None
 
 
+def _again(app: "QuizGameApp", session: Session) -> Rules:
+    """The rules of the next game after one that was left: after one for practice a quick game."""
+    rules = session.rules
+    return rules if rules.scored or session.players or rules.mode != "classic" else app.quick_rules
+
+
 def _claimed(world: World, session: Session) -> Session:
     """A game that was left, once it is this window's."""
     world.keep(session)
     return session
+
+
+def _record_so_far(world: World) -> Tally:
+    """All games so far; what cannot be read of them tells of itself on the home screen."""
+    try:
+        return world.tally().tally
+    except QuizGameError:
+        return Tally()
 
 
 async def offer(app: "QuizGameApp", session: Session) -> bool:

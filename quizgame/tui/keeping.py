@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from contextlib import suppress
 
+from quizgame.core.achievements import Achievement, newly
 from quizgame.core.errors import DataError, Problem, QuizGameError
 from quizgame.core.modes import MODES
 from quizgame.core.play import finish
 from quizgame.core.record import Game
 from quizgame.core.session import Session
-from quizgame.core.tally import Tally
+from quizgame.core.tally import Tally, fold
 from quizgame.core.text import one_line
 from quizgame.core.wording import clock_face
 from quizgame.core.world import World
@@ -85,6 +86,11 @@ class Keeper:
     def best_before(self) -> Game | None:
         """The best game on the same board before this one, or None."""
         return self.before.best_on(self.game.board) if self.game else None
+
+    @property
+    def achieved(self) -> tuple[Achievement, ...]:
+        """What was achieved by the game."""
+        return newly(self.before, fold(self.before, [self.game])) if self.game else ()
 
     def _record(self, session: Session) -> None:
         with suppress(QuizGameError):  # what cannot be read now tells of itself on the home screen

@@ -8,7 +8,6 @@ from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from quizgame.core.errors import QuizGameError
-from quizgame.core.modes import classic
 from quizgame.core.pack import PackInfo
 from quizgame.core.play import Choice
 from quizgame.tui.app import QuizGameApp
@@ -60,7 +59,7 @@ class PackCommands(Provider):
             return ()
 
     def _play(self, pack: PackInfo) -> Callable[[], None]:
-        rules = classic(self._game.settings.questions)
+        rules = self._game.quick_rules
         return partial(self._game.start, Choice(rules=rules, packs=(pack.id,)))
 
 

@@ -7,16 +7,18 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import Key
-from textual.widgets import Button, Input
+from textual.widgets import Button, Input, OptionList
+from textual.widgets.option_list import Option
 
 from quizgame.core.errors import Problem
 from quizgame.tui.commands import bindings
 from quizgame.tui.content import Content, joined, plain
 from quizgame.tui.screens.base import DialogScreen
+from quizgame.tui.widgets.fields import LineField
 from quizgame.tui.widgets.problems import told_problem
 from quizgame.tui.widgets.text import Text
 
-__all__ = ["Answer", "AskScreen", "PathScreen", "ProblemsScreen"]
+__all__ = ["Answer", "AskScreen", "LineScreen", "PickScreen", "ProblemsScreen"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +79,73 @@ class AskScreen(DialogScreen[str | None]):
         self.dismiss(None)
 
 
-class PathScreen(DialogScreen[str | None]):
-    """Ask for the path of a file."""
+class PickScreen(DialogScreen[str | None]):
+    """Let the player pick one of a few things. Esc gives None.
+
+    Args:
+        question: What is asked.
+        about: What the player should know.
+        choices: The names of the things, and how they are told.
+    """
 
     CSS_PATH = "dialog.tcss"
     BINDINGS = bindings("dialog")
-    AUTO_FOCUS = "Input"
+    AUTO_FOCUS = "OptionList"
+
+    def __init__(self, question: Content, about: Content, choices: Sequence[tuple[str, Content]]) -> None:
+        super().__init__()
+        self._question = question
+        self._about = about
+        self._choices = choices
+
+    def compose(self) -> ComposeResult:
+        """The question, what is known, and a row for each thing."""
+        with Vertical(id="dialog"):
+            yield Text(self._question, classes="title")
+            yield Text(self._about, classes="about")
+            yield OptionList(*(Option(told, id=name) for name, told in self._choices))
+            yield Text(plain("↑ ↓ move   Enter choose   Esc close", "$quiet"), classes="keys")
+
+    @on(OptionList.OptionSelected)
+    def _pick(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.dismiss(event.option_id)
+
+    def action_back(self) -> None:
+        """Pick nothing."""
+        self.dismiss(None)
+
+
+class LineScreen(DialogScreen[str | None]):
+    """Ask for a line of text.
+
+    Args:
+        question: What is asked.
+        about: What the player should know.
+        does: What Enter does, in a word or two.
+        value: What stands in the line at first.
+        hint: What is shown while it is empty.
+    """
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS = bindings("dialog")
+    AUTO_FOCUS = "LineField"
+
+    def __init__(self, question: Content, about: Content, *, does: str, value: str = "", hint: str = "") -> None:
+        super().__init__()
+        self._question = question
+        self._about = about
+        self._does = does
+        self._value = value
+        self._hint = hint
 
     def compose(self) -> ComposeResult:
         """The question and a line to write in."""
         with Vertical(id="dialog"):
-            yield Text(plain("Add a pack of your own"), classes="title")
-            yield Text(plain("The path of its .toml file; it is copied among your packs."), classes="about")
-            yield Input(placeholder="path/to/pack.toml", max_length=1000)
-            yield Text(plain("Enter adds it   Esc closes", "$quiet"), classes="keys")
+            yield Text(self._question, classes="title")
+            yield Text(self._about, classes="about")
+            yield LineField(self._value, hint=self._hint, compact=False)
+            yield Text(plain(f"Enter {self._does}   Esc closes", "$quiet"), classes="keys")
 
     @on(Input.Submitted)
     def _submit(self, event: Input.Submitted) -> None:
@@ -98,7 +153,7 @@ class PathScreen(DialogScreen[str | None]):
         self.dismiss(event.value.strip() or None)
 
     def action_back(self) -> None:
-        """Add nothing."""
+        """Write nothing."""
         self.dismiss(None)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 
-from quizgame.core.modes import MISS_SECONDS
+from quizgame.core.modes import MISS_SECONDS, SURVIVAL_MISSES, SURVIVAL_SECONDS
 from quizgame.core.scoring import RIGHT_POINTS, STREAK_CAP, STREAK_STEP
 from quizgame.core.wording import grouped
 from quizgame.tui.commands import Place, bindings, commands_of
@@ -19,7 +19,10 @@ _TITLES: dict[Place, str] = {
     "home": "The start",
     "setup": "More ways to play",
     "quiz": "A game",
+    "pause": "A game that stands still",
     "results": "The results",
+    "share": "Share a result",
+    "profiles": "The players",
     "record": "Your record",
     "packs": "The packs",
     "article": "A new pack",
@@ -82,6 +85,14 @@ def _rules() -> Content:
             plain(
                 f"In a timed challenge a wrong answer takes {MISS_SECONDS:.0f} seconds off the clock. The clock stands "
                 "still while a verdict shows; the proofs come with the results."
+            ),
+            plain(
+                f"In survival each question has {SURVIVAL_SECONDS:.0f} seconds, and miss number {SURVIVAL_MISSES} ends "
+                "it. Where a question has its time, an answer is worth less the longer it takes, down to half."
+            ),
+            plain(
+                "A 50:50 and a hint halve what the answer is worth; a skip scores nothing and keeps the streak. Each "
+                "is there once a game, in classic and survival."
             ),
         )
     )

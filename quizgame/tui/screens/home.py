@@ -1,21 +1,25 @@
 """The home screen: the quick game under the Enter key, everything else one key away."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import ClassVar, TypeVar
 
+import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Center, Horizontal, Vertical
 from textual.events import Click, Resize, ScreenResume
 
 from quizgame.core.errors import Problem, QuizGameError
-from quizgame.core.modes import challenge, classic
+from quizgame.core.flags import Flags
+from quizgame.core.modes import MODES, daily, review
 from quizgame.core.pack import Library
-from quizgame.core.play import Choice, unfinished
+from quizgame.core.play import Choice, present_day, todays, unfinished
+from quizgame.core.reviewing import due_refs
 from quizgame.core.session import Session
 from quizgame.core.stats import Statistics, statistics
-from quizgame.core.tally import Tallied
+from quizgame.core.tally import Tallied, Tally
 from quizgame.core.wording import counted, grouped
+from quizgame.core.world import World
 from quizgame.tui.commands import Place, bindings
 from quizgame.tui.content import EMPTY, Content, joined, line, plain, short
 from quizgame.tui.keeping import problems_of, progress_name
@@ -34,6 +38,15 @@ _NO_PACKS = (
 )
 
 
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """What waits for the player today."""
+
+    daily: int | None = None
+    """The points of today's daily; None before it was played."""
+    due: int = 0
+    """How many questions are due for review."""
+
+
 class HomeScreen(GameScreen[None]):
     """Where everything starts from and comes back to."""
 
@@ -45,6 +58,7 @@ class HomeScreen(GameScreen[None]):
         super().__init__()
         self._library = Library()
         self._figures = Statistics()
+        self._standing = Standing()
         self._left: Session | None = None
         self._left_games = 0
         self.problems: Sequence[Problem] = ()
@@ -65,9 +79,13 @@ class HomeScreen(GameScreen[None]):
     def _rows(self) -> Iterator[MenuRow]:
         settings = self.game.settings
         yield MenuRow("Continue", EMPTY, "g", "go_on", id="continue")
-        yield MenuRow("Quick game", _told_quick(settings.questions), "1", "quick", id="quick")
+        yield MenuRow(
+            "Quick game", _told_quick(settings.questions, settings.question_seconds), "1", "quick", id="quick"
+        )
         yield MenuRow("Timed challenge", _told_challenge(settings.seconds), "c", "challenge", id="challenge")
-        yield MenuRow("More ways", plain("choose packs, mode and length"), "m", "more", id="more")
+        yield MenuRow("Daily", EMPTY, "d", "daily", id="daily")
+        yield MenuRow("Review", EMPTY, "r", "review", id="review")
+        yield MenuRow("More ways", plain("survival, hot seat, choose packs"), "m", "more", id="more")
 
     def on_mount(self) -> None:
         """Hide what only some players need; the facts come after the first frame."""
@@ -97,7 +115,10 @@ class HomeScreen(GameScreen[None]):
         nothing: tuple[Session, ...] = ()
         self._left_games = sum(not game.is_finished for game in _ask(self.world.unfinished, nothing, []))
         self._figures = statistics(record.tally, now=self.world.now(), day_start=self.game.settings.day_start)
-        self.problems = (*self._library.problems, *troubles, *record.problems, *self.game.setting_problems)
+        flags = _ask(self.world.flags, Flags(), troubles)
+        self._standing = _standing(self.world, record.tally, self._library, flags.refs)
+        troubles += (*flags.problems, *record.problems)
+        self.problems = (*self._library.problems, *troubles, *self.game.setting_problems)
         self._tell()
 
     def _tell(self) -> None:
@@ -108,8 +129,10 @@ class HomeScreen(GameScreen[None]):
 
     def _tell_rows(self) -> None:
         settings = self.game.settings
-        self.query_one("#quick", MenuRow).tell(_told_quick(settings.questions))
+        self.query_one("#quick", MenuRow).tell(_told_quick(settings.questions, settings.question_seconds))
         self.query_one("#challenge", MenuRow).tell(_told_challenge(settings.seconds))
+        self.query_one("#daily", MenuRow).tell(_told_daily(self._standing.daily))
+        self.query_one("#review", MenuRow).tell(_told_review(self._standing.due, is_new=not self._figures.asked))
         left = self.query_one("#continue", MenuRow)
         left.display = self._left is not None
         if self._left is not None:
@@ -138,11 +161,29 @@ class HomeScreen(GameScreen[None]):
 
     def action_quick(self) -> None:
         """Play a quick game over all packs."""
-        self.game.start(Choice(rules=classic(self.game.settings.questions)))
+        self.game.start(Choice(rules=self.game.quick_rules))
 
     def action_challenge(self) -> None:
         """Play against the clock over all packs."""
-        self.game.start(Choice(rules=challenge(self.game.settings.seconds)))
+        self.game.start(Choice(rules=self.game.challenge_rules))
+
+    def action_daily(self) -> None:
+        """Play the questions of today, or go on with them."""
+        left = self.game.attempt("The games you left cannot be read.", lambda: todays(self.world))
+        if left is not None:
+            self.game.go_on(left)
+        else:
+            self.game.start(Choice(rules=daily()))
+
+    def action_review(self) -> None:
+        """Review what is due."""
+        self.game.start(Choice(rules=review()))
+
+    def action_profiles(self) -> None:
+        """Choose who plays."""
+        from quizgame.tui.screens.profiles import ProfilesScreen
+
+        self.open_screen(ProfilesScreen())
 
     def action_go_on(self) -> None:
         """Continue the game that was left."""
@@ -202,8 +243,28 @@ def _ask(read: Callable[[], T], otherwise: T, troubles: "list[Problem]") -> T:
         return otherwise
 
 
-def _told_quick(questions: int) -> Content:
-    return plain(f"{counted(questions, 'question')}, all packs")
+def _standing(world: World, record: Tally, library: Library, flagged: Collection[str]) -> Standing:
+    """How things stand with today's questions and with what is due, as far as its packs are at hand."""
+    packs = {pack.id for pack in library.packs}
+    due = due_refs(record, world.now(), is_there=lambda ref: ref.partition("/")[0] in packs and ref not in flagged)
+    return Standing(daily=record.dailies.get(present_day(world)), due=len(due))
+
+
+def _told_quick(questions: int, seconds: int) -> Content:
+    each = f", {counted(seconds, 'second')} each" if seconds else ""
+    return plain(f"{counted(questions, 'question')}{each}, all packs")
+
+
+def _told_daily(score: int | None) -> Content:
+    if score is None:
+        return plain("today's ten · not played yet")
+    return line(plain("today's ten · "), plain(f"{grouped(score)} points"))
+
+
+def _told_review(due: int, *, is_new: bool) -> Content:
+    if is_new:
+        return plain("what you miss comes back here")
+    return plain(f"{due:,} due" if due else "nothing is due")
 
 
 def _told_challenge(seconds: int) -> Content:
@@ -220,8 +281,9 @@ def _told_left(session: Session, games: int) -> Content:
 
 def _facts(library: Library, figures: Statistics, *, is_new: bool, small: bool) -> Content:
     stock = f"{counted(len(library.packs), 'pack')} · {counted(library.questions, 'question')}"
-    days = f"▲ {counted(figures.day_streak, 'day')} in a row" if figures.day_streak else ""
-    best = max(figures.best_score("classic"), figures.best_score("challenge"))
+    frozen = f" · {counted(figures.freezes, 'freeze')}" if figures.freezes else ""
+    days = f"▲ {counted(figures.day_streak, 'day')} in a row{frozen}" if figures.day_streak else ""
+    best = max(map(figures.best_score, MODES))
     top = line(plain("best "), plain(grouped(best), "bold $points")) if best else EMPTY
     told = [part for part in (plain(stock), plain(days), top) if part]
     if small:

@@ -9,7 +9,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from quizgame.core.errors import QuizGameError
-from quizgame.core.modes import Rules, challenge, classic
+from quizgame.core.modes import Rules
 from quizgame.core.pack import Library, PackInfo
 from quizgame.core.play import Choice
 from quizgame.core.wording import counted
@@ -77,11 +77,11 @@ class PacksScreen(GameScreen[Choice | None]):
     @on(OptionList.OptionSelected)
     def action_play(self) -> None:
         """Play a quick game of the pack in front."""
-        self._play(classic(self.game.settings.questions))
+        self._play(self.game.quick_rules)
 
     def action_challenge(self) -> None:
         """Play the pack in front against the clock."""
-        self._play(challenge(self.game.settings.seconds))
+        self._play(self.game.challenge_rules)
 
     def _play(self, rules: Rules) -> None:
         if self.pack is not None:
@@ -108,11 +108,14 @@ class PacksScreen(GameScreen[Choice | None]):
     @work(exclusive=True)
     async def action_add(self) -> None:
         """Ask for a file and add it."""
-        from quizgame.tui.screens.dialog import PathScreen
+        from quizgame.tui.screens.dialog import LineScreen
 
         if not self.is_active:
             return
-        path = await self.app.push_screen_wait(PathScreen())
+        question = plain("Add a pack of your own")
+        about = plain("The path of its .toml file; it is copied among your packs.")
+        screen = LineScreen(question, about, does="adds it", hint="path/to/pack.toml")
+        path = await self.app.push_screen_wait(screen)
         if path is None:
             return
         added = self.game.attempt("The pack was not added.", lambda: self.world.add_pack(path))

@@ -1,18 +1,22 @@
 """What a game came to: one number large, then what it means, then every question with its proof."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Digits
+from textual.widgets import Digits, Sparkline
 
+from quizgame.core.achievements import Achievement
+from quizgame.core.pace import pace
 from quizgame.core.record import Game, beats
 from quizgame.core.result import Result
-from quizgame.core.session import Answered
-from quizgame.core.wording import gain, grouped, percent, took
+from quizgame.core.session import Answered, Attempt
+from quizgame.core.share import result_text, sign
+from quizgame.core.wording import gain, game_name, grouped, percent, took
 from quizgame.tui.commands import Place, bindings
-from quizgame.tui.content import EMPTY, Content, joined, line, plain, unbroken
+from quizgame.tui.content import EMPTY, Content, joined, line, outlined, plain, row, short, unbroken
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.text import Prose, Text
@@ -21,6 +25,7 @@ from quizgame.tui.widgets.verdict import proof
 __all__ = ["ResultsScreen"]
 
 _SIGNS_SHOWN = 60
+_WHY = {"answered": "  your answer", "skipped": "skipped", "lapsed": "too late"}
 
 
 class ResultsScreen(GameScreen[str | None]):
@@ -30,6 +35,7 @@ class ResultsScreen(GameScreen[str | None]):
         result: The game summed up.
         game: What was recorded of it; None where it could not be.
         best: The best game on the same board before it, or None.
+        new: What was achieved by it.
     """
 
     PLACE: ClassVar[Place] = "results"
@@ -37,11 +43,12 @@ class ResultsScreen(GameScreen[str | None]):
     BINDINGS = bindings("results")
     AUTO_FOCUS = "#questions"
 
-    def __init__(self, result: Result, game: Game | None, best: Game | None) -> None:
+    def __init__(self, result: Result, game: Game | None, best: Game | None, new: Sequence[Achievement] = ()) -> None:
         super().__init__()
         self._result = result
         self._game = game
         self._best = best
+        self._new = new
 
     def compose(self) -> ComposeResult:
         """The figures, then the questions."""
@@ -54,6 +61,12 @@ class ResultsScreen(GameScreen[str | None]):
                     yield Text(self._points(), id="points")
                     yield Text(_pace(result), id="pace")
             yield Text(_signs(result), id="signs")
+            if self._new:
+                yield Text(_achieved(self._new), id="achieved")
+            if result.seats:
+                yield Text(_table(result), id="seats")
+            if self._game is not None and result.rules.run_seconds and result.correct:
+                yield from self._pace(self._game)
             with VerticalScroll(id="questions"):
                 if not result.answered:
                     yield Text(plain("No question was answered in time. The next run is yours.", "$quiet"))
@@ -61,13 +74,24 @@ class ResultsScreen(GameScreen[str | None]):
                     with Horizontal(classes="question"):
                         yield Text(plain(f"{number:>2}", "$quiet"), classes="number")
                         yield Prose(joined(_told(answered)), classes="told")
-            yield KeyBar(*(["misses"] if result.misses else []))
+            yield KeyBar(*(["misses"] if result.misses else []), *(["flag"] if result.answered else []))
+
+    def _pace(self, game: Game) -> ComposeResult:
+        counts = pace(game, miss_seconds=self._result.rules.miss_seconds)
+        with Horizontal(id="pace-over-time"):
+            yield Text(plain("right answers over time", "$quiet"), classes="name")
+            yield Sparkline(counts, id="sparks")
+            yield Text(plain(f"{max(counts)} at best in {game.length * game.time_factor / len(counts):g} s", "$quiet"))
 
     def _headline(self) -> Content:
         result = self._result
+        if result.seats:
+            winner = line(short(result.seats[0].name, 40, "bold"), plain(" wins", "bold"))
+            return winner if _has_winner(result) else plain("A draw", "bold")
         right = plain(f"{result.correct} of {result.asked} right", "bold")
         share = plain(f"  {percent(result.accuracy)}", "$quiet") if result.asked else EMPTY
-        return line(right, share)
+        skipped = plain(f"  {result.skipped} skipped", "$quiet") if result.skipped else EMPTY
+        return line(right, share, skipped)
 
     def _points(self) -> Content:
         result = self._result
@@ -78,7 +102,7 @@ class ResultsScreen(GameScreen[str | None]):
         if self._game is None:
             return plain("not saved", "bold $warning")
         if not self._game.scored:
-            return plain("practice", "$quiet")
+            return EMPTY if self._result.seats else plain("practice", "$quiet")
         if beats(self._game, self._best):
             return plain("★ new best", "bold $points")
         best = self._best.score if self._best else 0
@@ -94,6 +118,30 @@ class ResultsScreen(GameScreen[str | None]):
             self.dismiss("misses")
         else:
             self.game.say("Nothing was missed.")
+
+    def action_share(self) -> None:
+        """Show the result as a text for others, and copy it."""
+        from quizgame.tui.screens.share import ShareScreen
+
+        rules = self._result.rules
+        seconds = rules.question_seconds or 0.0
+        name = game_name(rules.mode, rules.length, question_seconds=seconds, time_factor=rules.time_factor)
+        self.open_screen(ShareScreen(result_text(self._result, name=name)))
+
+    @work(exclusive=True)
+    async def action_flag(self) -> None:
+        """Let the player pick a question of this game, and flag it."""
+        from quizgame.tui.flagging import flag
+        from quizgame.tui.screens.dialog import PickScreen
+
+        showings = {one.showing.ref: one.showing for one in self._result.answered}
+        if not showings or not self.is_active:
+            return
+        refs = list(showings)
+        rows = [(str(place), outlined(showings[ref].question.stem, 52)) for place, ref in enumerate(refs)]
+        picked = await self.app.push_screen_wait(PickScreen(plain("Which question is bad?"), EMPTY, rows))
+        if picked is not None:
+            await flag(self.game, showings[refs[int(picked)]])
 
     def action_home(self) -> None:
         """Back to the start."""
@@ -111,13 +159,40 @@ def _pace(result: Result) -> Content:
 
 
 def _signs(result: Result) -> Content:
-    signs = [
-        plain("✓", "bold $success") if answered.attempt.right else plain("✗", "bold $error")
-        for answered in result.answered[:_SIGNS_SHOWN]
-    ]
+    if result.seats:
+        return EMPTY
+    signs = [_sign(answered.attempt) for answered in result.answered[:_SIGNS_SHOWN]]
     if result.outcome == "time-up":
         signs.append(plain("⏱", "$warning"))
     return joined(signs, " ")
+
+
+def _sign(attempt: Attempt) -> Content:
+    return plain(sign(attempt), "bold $success" if attempt.right else "bold $error" if attempt.counts else "$quiet")
+
+
+def _has_winner(result: Result) -> bool:
+    return len(result.seats) < 2 or result.seats[0].score > result.seats[1].score
+
+
+def _achieved(achievements: Sequence[Achievement]) -> Content:
+    told = [line(plain(f"★ {one.title}", "bold $primary"), plain(f"  {one.about}", "$quiet")) for one in achievements]
+    return joined(told)
+
+
+def _table(result: Result) -> Content:
+    """Those who took turns, the first on top."""
+    rows = []
+    for place, seat in enumerate(result.seats, 1):
+        parts = (
+            (plain(f"{place}", "bold $primary"), 4),
+            (short(seat.name, 40, "bold" if place == 1 else ""), 20),
+            (plain(grouped(seat.score), "bold $points"), 8),
+            (EMPTY, 2),
+            (plain(f"✓ {seat.correct}   best streak {seat.best_streak}", "$quiet"), 28),
+        )
+        rows.append(row(parts, align_right=lambda column: column == 2))
+    return joined(rows)
 
 
 def _told(answered: Answered) -> Iterator[Content]:
@@ -128,6 +203,6 @@ def _told(answered: Answered) -> Iterator[Content]:
         won = plain(f"   {gain(attempt.points)}", "$points")
         yield line(plain("✓ ", "bold $success"), unbroken(attempt.answer, "$success"), won)
     else:
-        yield line(plain("✗ ", "bold $error"), unbroken(attempt.chosen, "$error"), plain("  your answer", "$quiet"))
+        yield line(_sign(attempt), " ", unbroken(attempt.chosen, "$error"), plain(_WHY[attempt.how], "$quiet"))
         yield line(plain("✓ ", "bold $success"), unbroken(attempt.answer, "$success"), plain("  right", "$quiet"))
     yield from proof(answered.showing)

@@ -5,12 +5,12 @@ from typing import ClassVar
 import msgspec
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from quizgame.core.errors import QuizGameError
-from quizgame.core.modes import CHALLENGE_SECONDS
+from quizgame.core.modes import CHALLENGE_SECONDS, QUESTION_SECONDS, TIME_FACTORS
 from quizgame.core.settings import Animation, Settings
 from quizgame.tui.commands import Place, bindings
 from quizgame.tui.content import Content, line, plain
@@ -23,6 +23,8 @@ from quizgame.tui.widgets.text import Text
 __all__ = ["SettingsScreen"]
 
 _QUESTIONS = (5, 10, 15, 20)
+_HOURS = (0, 2, 4, 6)
+_BELL = (Chip(False, "off"), Chip(True, "on"))  # noqa: FBT003 - the values of a setting
 _MOTION: tuple[Chip[Animation], ...] = (Chip("full", "full"), Chip("basic", "less"), Chip("none", "none"))
 
 
@@ -43,17 +45,30 @@ class SettingsScreen(GameScreen[None]):
         settings = self.game.settings
         questions = sorted({*_QUESTIONS, settings.questions})
         seconds = sorted({*CHALLENGE_SECONDS, settings.seconds})
+        each = sorted({*QUESTION_SECONDS, settings.question_seconds} - {0})
+        factors = [Chip(factor, f"x{factor:g}") for factor in sorted({*TIME_FACTORS, settings.time_factor})]
+        hours = [Chip(hour, f"{hour}:00") for hour in sorted({*_HOURS, settings.day_start})]
         with Horizontal(classes="center"), Vertical(classes="column"):
             yield Text(plain("Settings", "bold"), classes="title")
             with Horizontal(id="parts"):
                 yield OptionList(*(Option(_told(name), id=name) for name in self._themes), id="themes")
-                with Vertical(id="rows"):
+                with VerticalScroll(id="rows", can_focus=False):
                     yield Text(plain("Motion"), classes="name")
                     yield Chips(_MOTION, settings.animation, id="animation")
                     yield Text(plain("Questions in a quick game"), classes="name")
                     yield Chips(_numbers(questions), settings.questions, id="questions")
+                    yield Text(plain("Seconds for each of them"), classes="name")
+                    yield Chips(
+                        [Chip(0, "no limit"), *_numbers(each)], settings.question_seconds, id="question_seconds"
+                    )
                     yield Text(plain("Seconds in a challenge"), classes="name")
                     yield Chips(_numbers(seconds), settings.seconds, id="seconds")
+                    yield Text(plain("More time on every clock"), classes="name")
+                    yield Chips(factors, settings.time_factor, id="time_factor")
+                    yield Text(plain("A day begins at"), classes="name")
+                    yield Chips(hours, settings.day_start, id="day_start")
+                    yield Text(plain("Bell after a miss"), classes="name")
+                    yield Chips(_BELL, settings.bell, id="bell")
             yield KeyBar()
 
     @property

@@ -1,5 +1,6 @@
 """More ways to play: which packs, which mode, how long."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -8,14 +9,26 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, SelectionList
 from textual.widgets.selection_list import Selection
 
-from quizgame.core.modes import CHALLENGE_SECONDS, MODES, Rules, challenge, classic
+from quizgame.core.modes import (
+    CHALLENGE_SECONDS,
+    MODES,
+    MOST_PLAYERS,
+    QUESTION_SECONDS,
+    Rules,
+    challenge,
+    classic,
+    hot_seat,
+    survival,
+)
 from quizgame.core.pack import Library, PackInfo
 from quizgame.core.play import Choice
+from quizgame.core.text import one_line
 from quizgame.core.wording import counted
 from quizgame.tui.commands import Place, bindings
 from quizgame.tui.content import Content, line, plain, short
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.chips import Chip, Chips
+from quizgame.tui.widgets.fields import LineField
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.text import Text
 from quizgame.tui.widgets.ticks import Ticks
@@ -24,6 +37,23 @@ __all__ = ["SetupScreen"]
 
 _QUESTIONS = (5, 10, 20)
 _ALL = 0
+_NO_CLOCK = 0
+_LONGEST_NAME = 40
+_HOT_SEAT = "hot-seat"
+_MODES = (
+    Chip("classic", MODES["classic"].title),
+    Chip("challenge", MODES["challenge"].title),
+    Chip("survival", MODES["survival"].title),
+    Chip(_HOT_SEAT, "Hot seat"),
+)
+_ROWS = {
+    "classic": ("questions-row", "each-row"),
+    "challenge": ("seconds-row",),
+    "survival": (),
+    _HOT_SEAT: ("questions-row", "players-row"),
+}
+"""What each mode lets the player choose."""
+_HOT_SEAT_SUMMARY = "two to six take turns on one keyboard, same questions"
 
 
 class SetupScreen(GameScreen[Choice | None]):
@@ -44,6 +74,7 @@ class SetupScreen(GameScreen[Choice | None]):
         settings = self.game.settings
         questions = sorted({*_QUESTIONS, settings.questions})
         seconds = sorted({*CHALLENGE_SECONDS, settings.seconds})
+        each = sorted({*QUESTION_SECONDS, settings.question_seconds} - {_NO_CLOCK})
         with Horizontal(classes="center"), Vertical(classes="column"):
             yield Text(plain("More ways to play", "bold"), classes="title")
             yield Ticks(
@@ -51,12 +82,18 @@ class SetupScreen(GameScreen[Choice | None]):
             )
             with Horizontal(classes="row"):
                 yield Text(plain("Mode"), classes="name")
-                yield Chips([Chip(mode.name, mode.title) for mode in MODES.values()], "classic", id="mode")
+                yield Chips(_MODES, "classic", id="mode")
             yield Text(id="about")
             with Horizontal(classes="row", id="questions-row"):
                 yield Text(plain("Questions"), classes="name")
                 chips = [*(Chip(number, str(number)) for number in questions), Chip(_ALL, "all")]
                 yield Chips(chips, settings.questions, id="questions")
+            with Horizontal(classes="row", id="each-row"):
+                yield Text(plain("Each has"), classes="name")
+                yield Chips([Chip(_NO_CLOCK, "no limit"), *_seconds(each)], settings.question_seconds, id="each")
+            with Horizontal(classes="row", id="players-row"):
+                yield Text(plain("Players"), classes="name")
+                yield LineField("Player 1, Player 2", hint="Ann, Bo", id="players")
             with Horizontal(classes="row", id="seconds-row"):
                 yield Text(plain("Seconds"), classes="name")
                 yield Chips([Chip(number, str(number)) for number in seconds], settings.seconds, id="seconds")
@@ -78,9 +115,28 @@ class SetupScreen(GameScreen[Choice | None]):
     @property
     def rules(self) -> Rules:
         """The rules that are chosen."""
-        if self.query_one("#mode", Chips).value == "challenge":
-            return challenge(self.query_one("#seconds", Chips).value)
-        return classic(self.query_one("#questions", Chips).value or max(1, self._stock))
+        factor = self.game.settings.time_factor
+        if self._mode == "challenge":
+            return challenge(self.query_one("#seconds", Chips).value, time_factor=factor)
+        if self._mode == "survival":
+            return survival(time_factor=factor)
+        questions = self.query_one("#questions", Chips).value or max(1, self._stock)
+        if self._mode == _HOT_SEAT:
+            return hot_seat(questions)
+        return classic(questions, question_seconds=self.query_one("#each", Chips).value or None, time_factor=factor)
+
+    @property
+    def _mode(self) -> str:
+        mode: str = self.query_one("#mode", Chips).value
+        return mode
+
+    @property
+    def players(self) -> tuple[str, ...]:
+        """Who takes turns; empty in the other modes."""
+        if self._mode != _HOT_SEAT:
+            return ()
+        names = self.query_one("#players", LineField).value.split(",")
+        return tuple(dict.fromkeys(name for part in names if (name := one_line(part)[:_LONGEST_NAME])))
 
     @property
     def _stock(self) -> int:
@@ -88,18 +144,24 @@ class SetupScreen(GameScreen[Choice | None]):
 
     @on(SelectionList.SelectedChanged)
     @on(Chips.Changed)
+    @on(LineField.Changed)
     def _tell(self) -> None:
         rules = self.rules
-        timed = rules.mode == "challenge"
-        self.query_one("#questions-row").display = not timed
-        self.query_one("#seconds-row").display = timed
-        self.query_one("#about", Text).show(plain(MODES[rules.mode].summary, "$quiet"))
+        for row in ("questions-row", "each-row", "seconds-row", "players-row"):
+            self.query_one(f"#{row}").display = row in _ROWS[self._mode]
+        about = _HOT_SEAT_SUMMARY if self._mode == _HOT_SEAT else MODES[rules.mode].summary
+        self.query_one("#about", Text).show(plain(about, "$quiet"))
         self.query_one("#told", Text).show(self._told_game(rules))
 
     def _told_game(self, rules: Rules) -> Content:
         if not self.chosen:
             return plain("Tick a pack to play.", "$warning")
+        trouble = self._players_trouble
+        if trouble:
+            return plain(trouble, "$warning")
         stock = plain(f"from {counted(self._stock, 'question')} in {counted(len(self.chosen), 'pack')}", "$quiet")
+        if rules.mode == "survival":
+            return line(plain("until the third miss "), stock)
         if rules.questions and rules.questions > self._stock:
             there = "is" if self._stock == 1 else "are"
             return plain(f"There {there} only {counted(self._stock, 'question')}; all will be asked.", "$quiet")
@@ -107,17 +169,31 @@ class SetupScreen(GameScreen[Choice | None]):
         return line(length, " ", stock)
 
     @on(Button.Pressed, "#start")
+    @on(LineField.Submitted)
     def action_start(self) -> None:
         """Start the game."""
-        if not self.chosen:
-            self.game.say("Tick a pack to play.", warning=True)
+        trouble = self._players_trouble if self.chosen else "Tick a pack to play."
+        if trouble:
+            self.game.say(trouble, warning=True)
             return
         every = len(self.chosen) == len(self._library.packs)
-        self.dismiss(Choice(rules=self.rules, packs=() if every else tuple(pack.id for pack in self.chosen)))
+        packs = () if every else tuple(pack.id for pack in self.chosen)
+        self.dismiss(Choice(rules=self.rules, packs=packs, players=self.players))
+
+    @property
+    def _players_trouble(self) -> str:
+        """What is wrong with the names of those who take turns."""
+        if self._mode != _HOT_SEAT or 1 < len(self.players) <= MOST_PLAYERS:
+            return ""
+        return f"Name two to {MOST_PLAYERS} players, with commas between."
 
     def action_back(self) -> None:
         """Choose nothing."""
         self.dismiss(None)
+
+
+def _seconds(numbers: Sequence[int]) -> list[Chip[int]]:
+    return [Chip(number, f"{number} s") for number in numbers]
 
 
 def _told(pack: PackInfo) -> Content:

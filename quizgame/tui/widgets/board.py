@@ -6,7 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.events import Resize
 
-from quizgame.core.session import Answered
+from quizgame.core.lifelines import hint
+from quizgame.core.session import Answered, Session
 from quizgame.core.showing import Showing
 from quizgame.tui.content import Content, plain, rows
 from quizgame.tui.room import Look, Room, share, usual_look
@@ -25,15 +26,17 @@ class Board(Vertical):
 
     Args:
         showings: The questions of the game.
-        timed: Whether verdicts come without their proof.
+        players: Who takes turns; empty where one player plays.
+        with_proof: Whether verdicts come with their proof.
     """
 
-    def __init__(self, showings: Sequence[Showing], *, timed: bool) -> None:
+    def __init__(self, showings: Sequence[Showing], *, players: Sequence[str] = (), with_proof: bool) -> None:
         super().__init__(id="column", classes="column")
         self._showings = showings[:_QUESTIONS_MEASURED]
         self._measured: tuple[int, int] = (0, 0)
         self._look: Look = "-boxed"
-        self._timed = timed
+        self._players = tuple(players)
+        self._with_proof = with_proof
         self._showing: Showing | None = None
         self._states: tuple[str, ...] = ("open",)
         self.is_long = False
@@ -52,23 +55,44 @@ class Board(Vertical):
         self._states = states
         self.query_one(KeyBar).name_for(*states, *(["long"] if self.is_long and "open" in states else []))
 
-    def ask(self, showing: Showing) -> None:
-        """Show a question."""
+    def ask(self, session: Session, tip: str = "") -> None:
+        """Show the open question of a game, and what the player may like to know of the rules."""
+        showing = session.current
+        if showing is None:
+            return
         self._showing = showing
         self.query_one("#stem", Text).show(_stem(showing))
         self.query_one("#stem-box").scroll_home(animate=False)
         self._share_rows()
         self.query_one(OptionCards).deal(showing)
-        self.query_one(Verdict).clear()
+        self.change(session)
+        if tip:
+            self.query_one(Verdict).give_tip(tip)
 
-    def judge(self, answered: Answered | None) -> None:
-        """Show what an answer came to; None where the clock ran out."""
-        if answered is None:
-            self.query_one(Verdict).say_time()
+    def change(self, session: Session) -> None:
+        """Show what has become of the same question: what a lifeline gives, and that nothing is chosen yet."""
+        self.query_one(OptionCards).strike(session.struck)
+        verdict = self.query_one(Verdict)
+        if "hint" in session.aids and session.current is not None:
+            verdict.give_hint(hint(session.current.question))
+        else:
+            verdict.clear()
+
+    def judge(self, answers: Sequence[Answered]) -> None:
+        """Show what one answer, or that of each player, came to; nothing where the clock ran out."""
+        verdict = self.query_one(Verdict)
+        if not answers:
+            verdict.say_time()
             return
-        self._showing = answered.showing
-        self.query_one(OptionCards).mark(answered, glow=self.app.animation_level == "full" and answered.attempt.right)
-        self.query_one(Verdict).say(answered, with_proof=not self._timed)
+        last = answers[-1]
+        self._showing = last.showing
+        is_right = any(one.attempt.right for one in answers)
+        glow = self.app.animation_level == "full" and is_right
+        self.query_one(OptionCards).mark(answers, players=self._players, glow=glow)
+        if self._players:
+            verdict.say_all(answers, self._players)
+        else:
+            verdict.say(last, with_proof=self._with_proof)
 
     def read_on(self) -> None:
         """Scroll a long question by a page, and back to its start from its end."""
@@ -105,7 +129,7 @@ class Board(Vertical):
             height,
             stem=rows(_stem(showing), width - 1),
             options=self.query_one(OptionCards).rows_wanted(showing, width),
-            proof=verdict_rows(showing, width - 3, with_proof=not self._timed),
+            proof=verdict_rows(showing, width - 3, with_proof=self._with_proof),
             roomiest=roomiest,
         )
 

@@ -1,5 +1,6 @@
 """The options of a question, as cards with their key in front."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -12,7 +13,8 @@ from textual.reactive import reactive
 
 from quizgame.core.session import Answered
 from quizgame.core.showing import Showing
-from quizgame.tui.content import EMPTY, cells, line, plain, rows, unbroken
+from quizgame.core.text import one_line
+from quizgame.tui.content import EMPTY, cells, line, plain, rows, short, unbroken
 from quizgame.tui.room import Look, Room
 from quizgame.tui.widgets.text import Text
 
@@ -25,6 +27,7 @@ _ALIGN_UP_TO = 56
 _NUMBER_WIDTH = 4
 _FRAME_WIDTH = 4
 _LONGEST_MARK = "   ✗ your answer"
+_MARK_WIDTH = 24
 
 
 class OptionCard(Text):
@@ -49,24 +52,32 @@ class OptionCard(Text):
         self._dress("card")
         self._draw()
 
-    def mark(self, *, is_right: bool, is_chosen: bool, glow: bool, width: int) -> None:
+    def mark(self, *, is_right: bool, chosen_by: Sequence[str], glow: bool, width: int) -> None:
         """Show what has become of the option.
 
         Args:
             is_right: Whether it is the answer.
-            is_chosen: Whether it was chosen.
+            chosen_by: Who chose it; an empty name for the one player.
             glow: Whether it may glow once.
             width: Where marks begin, counted from the start of the text.
         """
         self._width = width
-        words = {
-            (True, True): plain("✓ right", "bold $success"),
-            (True, False): plain("✓ the answer", "bold $success"),
-            (False, True): plain("✗ your answer", "bold $error"),
-        }
-        self._mark = words.get((is_right, is_chosen), EMPTY)
-        self._dress(f"card {'-right' if is_right else '-wrong' if is_chosen else '-rest'}{' -glow' * glow}")
+        names = ", ".join(name for name in chosen_by if name)
+        if is_right:
+            self._mark = short(f"✓ {names or ('right' if chosen_by else 'the answer')}", _MARK_WIDTH, "bold $success")
+        elif chosen_by:
+            self._mark = short(f"✗ {names or 'your answer'}", _MARK_WIDTH, "bold $error")
+        else:
+            self._mark = EMPTY
+        self._dress(f"card {'-right' if is_right else '-wrong' if chosen_by else '-rest'}{' -glow' * glow}")
         self._draw()
+
+    def strike(self, *, is_struck: bool) -> None:
+        """Take the option away, or bring it back: what is gone keeps its place, so that no key moves."""
+        if is_struck:
+            self._mark = plain("✗ out", "$quiet")
+            self._dress("card -rest -struck")
+            self._draw()
 
     def _dress(self, classes: str) -> None:
         if self.classes != frozenset(classes.split()):
@@ -130,17 +141,27 @@ class OptionCards(VerticalScroll, can_focus=False):
         for look in get_args(Look):
             self.set_class(look == room.look, look)
 
-    def mark(self, answered: Answered, *, glow: bool) -> None:
-        """Show which option was right and which was chosen."""
-        showing = answered.showing
+    def strike(self, places: Collection[int]) -> None:
+        """Take some options away."""
+        for card in self._cards[: self.count]:
+            card.strike(is_struck=card.place in places)
+        if self.cursor in places:
+            self.cursor = None
+
+    def mark(self, answers: Sequence[Answered], *, players: Sequence[str], glow: bool) -> None:
+        """Show which option was right and which were chosen, and by whom."""
+        showing = answers[-1].showing
         self.cursor = None
         width = self._marks_begin(showing)
         for card in self._cards[: self.count]:
             option = showing.options[card.place]
             is_right = card.place == showing.key
-            card.mark(
-                is_right=is_right, is_chosen=option == answered.attempt.chosen, glow=glow and is_right, width=width
-            )
+            who = [
+                one_line(players[one.attempt.player]) if players else ""
+                for one in answers
+                if one.attempt.chosen == option
+            ]
+            card.mark(is_right=is_right, chosen_by=who, glow=glow and is_right, width=width)
         if glow:
             right = self._cards[showing.key]
             self.set_timer(0.28, lambda: right.remove_class("-glow"))

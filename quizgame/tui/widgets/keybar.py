@@ -15,8 +15,9 @@ __all__ = ["KeyBar"]
 _BETWEEN = 3
 _BETWEEN_WHERE_NARROW = 2
 _NARROW = 60
-_STAY = ("help", "back", "leave", "home", "make", "save", "take")
+_STAY = ("help", "back", "leave", "home", "make", "save", "take", "scroll-stem")
 _OBVIOUS = ("move", "scroll", "arrows")
+_RARE = ("flag", "pause")
 
 
 class KeyBar(Text):
@@ -83,7 +84,11 @@ def _dispensable(command: Command) -> int:
     """How well a key bar does without a command; the ways out and help, which tells all the rest, come last."""
     if command.name in _STAY:
         return 0
-    return 3 if command.name in _OBVIOUS else 1 if command.when else 2
+    if command.name in _OBVIOUS:
+        return 4
+    if command.name in _RARE:
+        return 3
+    return 1 if command.when else 2
 
 
 def _told(command: Command) -> Content:

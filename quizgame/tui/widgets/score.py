@@ -12,6 +12,9 @@ __all__ = ["DOTS", "Progress", "Score", "Streak"]
 DOTS = STREAK_CAP // STREAK_STEP + 1
 """How many right answers in a row bring the highest bonus."""
 
+ON_FIRE = DOTS
+"""From so long a streak on it burns."""
+
 _MOTION = 0.28
 _NAMED_WIDTH = 16
 """From so many columns on the streak is named."""
@@ -37,7 +40,7 @@ class Score(Text):
 
 
 class Streak(Text):
-    """Right answers in a row: a row of dots that light one after another, and the bonus they bring."""
+    """Right answers in a row: dots that light one after another and at last take fire, and the bonus they bring."""
 
     lit: reactive[float] = reactive(0.0)
 
@@ -56,6 +59,9 @@ class Streak(Text):
         number = plain(f" {streak}", "bold $primary") if streak > DOTS else EMPTY
         bonus = plain(f" {gain(streak_bonus(streak))}", "$points") if streak_bonus(streak) else EMPTY
         name = plain("streak ", "$quiet") if self.size.width >= _NAMED_WIDTH else EMPTY
+        if streak >= ON_FIRE:
+            name = plain("on fire ", "bold $warning") if name else EMPTY
+            dots = plain("●" * shown, "$warning")
         told = line(name, dots, number, bonus)
         return told if cells(told) <= self.size.width else line(name, dots, number)
 
@@ -66,9 +72,15 @@ class Progress(Text):
     number: reactive[int] = reactive(0)
     total: reactive[int] = reactive(0)
     done: reactive[int] = reactive(0)
+    lives: reactive[tuple[int, int] | None] = reactive(None)
+    """The misses so far and those that end the game, where misses do."""
 
     def render(self) -> Content:
         """``4 / 10 ━━━━──────``."""
+        if self.lives:
+            missed, most = self.lives
+            signs = line(plain("✗ " * missed, "bold $error"), plain("○ " * (most - missed), "$edge"))
+            return line(plain(f"question {self.number}  ", "bold"), signs)
         told = plain(f"{self.number} / {self.total}", "bold")
         room = self.size.width - 13
         if room < 6:

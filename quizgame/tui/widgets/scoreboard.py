@@ -1,16 +1,18 @@
-"""The top of a game: in an untimed one a single line, in a timed one the clock with the score under it."""
+"""The top of a game: a line of figures, under it the clock of the question; or that of the run, with the figures."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from quizgame.core.modes import Rules
 from quizgame.core.session import Answered, Session
-from quizgame.tui.content import EMPTY, line, plain, short
+from quizgame.tui.content import EMPTY, Content, line, plain, short
 from quizgame.tui.widgets.clock import BigTime, ClockBar, SmallTime
 from quizgame.tui.widgets.score import Progress, Score, Streak
 from quizgame.tui.widgets.text import Text
 
 __all__ = ["Scoreboard"]
+
+_RANK_IN_FULL = 30
 
 
 class Scoreboard(Vertical):
@@ -18,20 +20,27 @@ class Scoreboard(Vertical):
 
     Args:
         rules: The rules of the game, which decide what there is to show.
+        has_best: Whether there is a run of the player's own to be measured by.
     """
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, *, has_best: bool = False) -> None:
         super().__init__(id="scoreboard")
-        self._run_seconds = rules.run_seconds
+        self._run_clock = rules.run_clock
+        self._question_clock = rules.question_clock
+        self._has_best = has_best
 
     def compose(self) -> ComposeResult:
-        """The line of an untimed game, or the face of a timed one."""
-        if self._run_seconds is None:
+        """The line of figures, or the face of a run against the clock."""
+        if self._run_clock is None:
             with Horizontal(id="line"):
                 yield Text(id="pack")
                 yield Progress(id="progress")
                 yield Score(id="score")
                 yield Streak(id="streak")
+            if self._question_clock is not None:
+                with Horizontal(id="question-clock"):
+                    yield SmallTime(id="small-time")
+                    yield ClockBar(id="clock-bar")
             return
         with Horizontal(id="face"):
             yield BigTime(id="big-time")
@@ -42,13 +51,19 @@ class Scoreboard(Vertical):
                     yield Text(id="tally")
                     yield Score(id="score")
                     yield Streak(id="streak")
+                    if self._has_best:
+                        yield Text(id="rank")
 
     def show(self, session: Session, verdict: Answered | None, *, saved: bool) -> None:
         """Show how a game stands, while a question is open or its verdict is shown."""
-        self.query_one(Score).go_to(session.score)
+        mine = [attempt for attempt in session.attempts if attempt.player == session.player]
+        self.query_one(Score).go_to(sum(attempt.points for attempt in mine))
         self.query_one(Streak).go_to(session.streak)
-        if self._run_seconds is None:
+        if self._run_clock is None:
             self._show_progress(session, verdict, saved=saved)
+            left = session.question_left if verdict is None else None
+            if left is not None:
+                self.show_time(left)
         else:
             tally = line(
                 plain(f"✓ {session.correct}", "bold $success"), "   ", plain(f"✗ {session.misses}", "bold $error")
@@ -57,22 +72,44 @@ class Scoreboard(Vertical):
             self.show_time(session.time_left or 0.0)
 
     def _show_progress(self, session: Session, verdict: Answered | None, *, saved: bool) -> None:
-        done = len(session.attempts)
+        done = session.place
         progress = self.query_one(Progress)
         progress.number = done if verdict else min(done + 1, len(session.showings))
+        progress.lives = (session.misses, session.rules.most_misses) if session.rules.most_misses else None
         progress.total = len(session.showings)
         progress.done = done
-        showing = verdict.showing if verdict else session.current
-        title = short(showing.pack_title, 80, "$quiet") if showing else EMPTY
-        self.query_one("#pack", Text).show(title if saved else plain("not saved", "bold $warning"))
+        self.query_one("#pack", Text).show(_head(session, verdict) if saved else plain("not saved", "bold $warning"))
 
     def show_time(self, left: float) -> None:
-        """Show what is left on the clock."""
+        """Show what is left on the clock, in seconds."""
         shown = max(0.0, left)
         bar = self.query_one(ClockBar)
-        bar.whole = self._run_seconds or 1.0
+        bar.whole = self._run_clock or self._question_clock or 1.0
         bar.left = shown
         self.query_one(SmallTime).left = shown
-        big = self.query_one(BigTime)
-        big.still = self.app.animation_level == "none"
-        big.left = shown
+        if self._run_clock is not None:
+            big = self.query_one(BigTime)
+            big.still = self.app.animation_level == "none"
+            big.left = shown
+
+    def show_rank(self, ahead: int) -> None:
+        """Show by how many right answers the player is ahead of the own best at the same second."""
+        if self._has_best:
+            text = self.query_one("#rank", Text)
+            text.show(_rank(ahead, in_full=text.size.width >= _RANK_IN_FULL))
+
+
+def _head(session: Session, verdict: Answered | None) -> Content:
+    """Whose turn it is, or the pack of the question."""
+    if session.players and verdict is None:
+        return line(short(session.players[session.player], 40, "bold $primary"), plain(", your turn"))
+    showing = verdict.showing if verdict else session.current
+    return short(showing.pack_title, 80, "$quiet") if showing else EMPTY
+
+
+def _rank(ahead: int, *, in_full: bool) -> Content:
+    if not ahead:
+        return plain("= level with your best" if in_full else "= level", "$quiet")
+    word, sign, style = ("ahead of", "▲", "bold $success") if ahead > 0 else ("behind", "▼", "$quiet")
+    told = f"{sign} {abs(ahead)} {word} your best" if in_full else f"{sign} {abs(ahead)} {word.split()[0]}"
+    return plain(told, style)

@@ -1,9 +1,11 @@
 """What an answer came to, and the sentence that proves it."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from quizgame.core.session import Answered
+from quizgame.core.session import Answered, How
 from quizgame.core.showing import Showing
 from quizgame.core.wording import gain, quoted
 from quizgame.tui.content import EMPTY, Content, joined, line, plain, rows, short
@@ -16,14 +18,36 @@ def verdict_line(answered: Answered) -> Content:
     """What is said of an answer: ``✓ Right  +1,100`` or ``✗ Wrong. The answer is six.``."""
     attempt = answered.attempt
     if not attempt.right:
-        return _wrong(attempt.answer)
+        return _not_right(attempt.answer, attempt.how)
+    halved = plain("   halved", "$quiet") if attempt.aids else EMPTY
     row = plain(f"   {attempt.streak} in a row", "$quiet") if attempt.streak > 1 else EMPTY
-    return line(plain("✓ Right", "bold $success"), "   ", plain(gain(attempt.points), "bold $points"), row)
+    return line(plain("✓ Right", "bold $success"), "   ", plain(gain(attempt.points), "bold $points"), halved, row)
 
 
-def _wrong(answer: str) -> Content:
+def _not_right(answer: str, how: How = "answered") -> Content:
+    words = {
+        "answered": plain("✗ Wrong.", "bold $error"),
+        "skipped": plain("→ Skipped.", "bold $primary"),
+        "lapsed": plain("⏱ Time!", "bold $warning"),
+    }
+    return line(words[how], *_answer_is(answer))
+
+
+def _answer_is(answer: str) -> tuple[str, Content, str]:
     stop = "" if answer.endswith((".", "!", "?", "…")) else "."
-    return line(plain("✗ Wrong.", "bold $error"), " The answer is ", short(answer, 200, "bold"), stop)
+    return " The answer is ", short(answer, 200, "bold"), stop
+
+
+def _scores_won(answers: Sequence[Answered], players: Sequence[str]) -> Content:
+    """What each player won or not, in the order they sit."""
+    told = []
+    for one in sorted(answers, key=lambda one: one.attempt.player):
+        name = short(players[one.attempt.player], 20)
+        won = plain(gain(one.attempt.points), "bold $points") if one.attempt.right else plain("0", "$quiet")
+        told.append(
+            line(plain("✓ ", "bold $success") if one.attempt.right else plain("✗ ", "bold $error"), name, " ", won)
+        )
+    return joined(told, "   ")
 
 
 def proof(showing: Showing) -> tuple[Content, ...]:
@@ -39,7 +63,7 @@ def proof(showing: Showing) -> tuple[Content, ...]:
 
 def verdict_rows(showing: Showing, width: int, *, with_proof: bool) -> int:
     """How many rows a verdict takes at the most, whatever the answer."""
-    said = rows(_wrong(showing.question.answer), width)
+    said = rows(_not_right(showing.question.answer), width)
     return said + (1 + sum(rows(part, width) for part in proof(showing)) if with_proof else 0)
 
 
@@ -66,6 +90,21 @@ class Verdict(VerticalScroll, can_focus=False):
         self._said.show(verdict_line(answered))
         self._proof.show(joined(proof(answered.showing)) if with_proof else EMPTY)
         self.scroll_home(animate=False)
+
+    def say_all(self, answers: Sequence[Answered], players: Sequence[str]) -> None:
+        """Say what the answer of each player came to."""
+        self._said.show(_scores_won(answers, players))
+        self._proof.show(joined(proof(answers[-1].showing)))
+        self.scroll_home(animate=False)
+
+    def give_tip(self, tip: str) -> None:
+        """Say what a player should know of the rules."""
+        self._said.show(plain(tip, "italic $quiet"))
+
+    def give_hint(self, hint: str) -> None:
+        """Show the proof with the answer blanked."""
+        self._said.show(line(plain("? Hint. ", "bold $primary"), plain(quoted(hint))))
+        self._proof.show(EMPTY)
 
     def say_time(self) -> None:
         """Say that the clock has run out."""
