@@ -29,6 +29,8 @@ def played(moves, finished=NOON, rules=None):
     """A recorded game: ``+`` for a right answer, ``-`` for a wrong one; ``!`` lets the clock run out."""
     session = game(rules or classic(len(moves)), questions=len(moves.replace("!", "")) + moves.count("!"))
     for move in moves:
+        if session.is_finished:
+            break
         session = {"+": right, "-": wrong, "!": expire}[move](session)
     return record(summarise(structs.replace(session, id=f"g{next(IDS)}")), finished=finished)
 

@@ -1,33 +1,46 @@
-"""The record: what all games came to, the best of each kind, and the last ones."""
+"""The record: what all games came to, in a few parts."""
 
-from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, timedelta
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.events import Key
+from textual.widgets import Sparkline
 
-from quizgame.core.modes import MODES
-from quizgame.core.record import Game
-from quizgame.core.stats import Best, Statistics, statistics
-from quizgame.core.wording import (
-    counted,
-    day_name,
-    ending_name,
-    game_name,
-    grouped,
-    length_name,
-    pack_names,
-    percent,
-    took,
-)
+from quizgame.core.days import today
+from quizgame.core.errors import QuizGameError
+from quizgame.core.stats import Statistics, statistics
+from quizgame.core.tally import Day, Tally
+from quizgame.core.wording import percent
+from quizgame.tui import tables
 from quizgame.tui.commands import Place, bindings
-from quizgame.tui.content import EMPTY, Content, joined, line, plain, row, short
+from quizgame.tui.content import Content, plain
 from quizgame.tui.screens.base import NARROW, GameScreen
+from quizgame.tui.widgets.chips import Chip, Chips
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.text import Text
 
 __all__ = ["RecordScreen"]
+
+_PARTS = (
+    Chip("days", "Days"),
+    Chip("scores", "Scores"),
+    Chip("games", "Games"),
+    Chip("knowledge", "Knowledge"),
+    Chip("achievements", "Achievements"),
+)
+_NARROW_PARTS = (
+    Chip("days", "Days"),
+    Chip("scores", "Best"),
+    Chip("games", "Games"),
+    Chip("knowledge", "Known"),
+    Chip("achievements", "★"),
+)
+_TREND_DAYS = 30
+_WEEKS = 18
+_WEEKS_WHERE_NARROW = 16
 
 
 class RecordScreen(GameScreen[None]):
@@ -38,90 +51,99 @@ class RecordScreen(GameScreen[None]):
     BINDINGS = bindings("record")
     AUTO_FOCUS = "#record"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._tally = Tally()
+        self._figures = Statistics()
+
     def compose(self) -> ComposeResult:
-        """Totals, bests, recent games."""
+        """Totals, the names of the parts, and the part that is chosen."""
+        narrow = self.app.size.width < NARROW
         with Horizontal(classes="center"), Vertical(classes="column"):
             yield Text(id="totals")
+            yield Chips(_NARROW_PARTS if narrow else _PARTS, "days", id="part")
             with VerticalScroll(id="record"):
                 yield Text(id="tables")
+                with Vertical(id="trend"):
+                    yield Text(plain("Answers a day, over the last 30 days", "bold $primary"), classes="name")
+                    yield Sparkline(id="answers")
+                    yield Text(id="accuracy-told", classes="name")
+                    yield Sparkline(id="accuracy")
             yield KeyBar()
 
     def on_mount(self) -> None:
-        """Fold the record and tell it."""
+        """Read the record and tell it."""
         record = self.game.attempt("The record cannot be read.", self.world.tally)
-        library = self.game.attempt("The packs cannot be read.", self.world.library)
-        now = self.world.now()
-        narrow = self.app.size.width < NARROW
-        figures = statistics(record.tally, now=now, day_start=self.game.settings.day_start) if record else Statistics()
-        titles = {pack.id: pack.title for pack in library.packs} if library else {}
-        self.query_one("#totals", Text).show(_totals(figures, narrow=narrow))
-        tables = [_bests(figures, titles, narrow=narrow), _recent(figures, titles, now, narrow=narrow)]
+        if record is not None:
+            self._tally = record.tally
+        self._figures = statistics(self._tally, now=self.world.now(), day_start=self.game.settings.day_start)
+        self.query_one("#totals", Text).show(tables.totals(self._figures, narrow=self._is_narrow))
+        self._draw_trend()
+        self._tell()
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.app.size.width < NARROW
+
+    def on_key(self, event: Key) -> None:
+        """Go from part to part from wherever the focus is."""
+        if event.key in ("left", "right"):
+            event.stop()
+            event.prevent_default()
+            self.query_one("#part", Chips).action_step(1 if event.key == "right" else -1)
+
+    @on(Chips.Changed)
+    def _tell(self) -> None:
+        part: str = self.query_one("#part", Chips).value
+        has_played = bool(self._tally.ids)
         empty = plain("Nothing here yet. Play a game, and it will be.", "$quiet")
-        self.query_one("#tables", Text).show(joined(tables, "\n\n") if figures.asked else empty)
+        self.query_one("#tables", Text).show(self._told(part) if has_played or part == "achievements" else empty)
+        self.query_one("#trend").display = part == "days" and bool(self._figures.asked)
+        self.query_one("#record").scroll_home(animate=False)
+
+    def _told(self, part: str) -> Content:
+        figures, narrow = self._figures, self._is_narrow
+        if part == "days":
+            weeks = _WEEKS_WHERE_NARROW if narrow else _WEEKS
+            return tables.calendar(figures, self._today, weeks=weeks)
+        if part == "scores":
+            return tables.bests(figures, self._titles(), narrow=narrow)
+        if part == "games":
+            return tables.games(figures, self._titles(), self.world.now(), narrow=narrow)
+        if part == "knowledge":
+            told = tables.knowledge(figures, self._titles(), self._stems(), narrow=narrow)
+            return told if figures.asked else plain("Answer a question, and it will be here.", "$quiet")
+        return tables.achievements(self._tally, narrow=narrow)
+
+    @property
+    def _today(self) -> date:
+        return today(self._tally.days, self.world.now(), self.game.settings.day_start)
+
+    def _titles(self) -> dict[str, str]:
+        library = self.game.attempt("The packs cannot be read.", self.world.library)
+        return {pack.id: pack.title for pack in library.packs} if library else {}
+
+    def _stems(self) -> dict[str, str]:
+        """What the hardest questions ask, as far as their packs are at hand."""
+        wanted = {hard.ref for hard in self._figures.hardest}
+        try:
+            packs = self.world.packs(())
+        except QuizGameError:
+            return {}
+        told = {f"{pack.id}/{question.id}": question.stem for pack in packs for question in pack.questions}
+        return {ref: told[ref] for ref in wanted & told.keys()}
+
+    def _draw_trend(self) -> None:
+        last = self._today
+        days = [self._tally.days.get(last - timedelta(days=back), Day()) for back in reversed(range(_TREND_DAYS))]
+        played = [day.answers for day in days if day.answers.asked]
+        self.query_one("#answers", Sparkline).data = [float(day.answers.asked) for day in days]
+        self.query_one("#accuracy", Sparkline).data = [share.accuracy for share in played]
+        if played:
+            best = percent(max(share.accuracy for share in played))
+            told = f"Right answers on the days played, {best} at best"
+            self.query_one("#accuracy-told", Text).show(plain(told, "bold $primary"))
 
     def action_back(self) -> None:
         """Back to the start."""
         self.dismiss(None)
-
-
-def _totals(figures: Statistics, *, narrow: bool) -> Content:
-    games, answers = _figure("games", grouped(figures.games)), _figure("answers", grouped(figures.asked))
-    right, time = _figure("right", percent(figures.accuracy)), _figure("time", took(figures.seconds))
-    streak = _figure("streak", f"{figures.answer_streak} right in a row, best {figures.best_answer_streak}")
-    days = _figure("days", f"{figures.day_streak} in a row, best {figures.best_day_streak}")
-    wide = ((games, answers, right, time), (streak, days))
-    rows = ((games, answers, right), (streak,), (days,)) if narrow else wide
-    return joined(joined(told, "   ") for told in rows)
-
-
-def _figure(name: str, value: str) -> Content:
-    return line(plain(f"{name} ", "$quiet"), plain(value, "bold"))
-
-
-def _bests(figures: Statistics, titles: Mapping[str, str], *, narrow: bool) -> Content:
-    rows = [plain("Best scores", "bold $primary")]
-    rows += [_best(best, titles, narrow=narrow) for best in figures.bests]
-    if not figures.bests:
-        rows.append(plain("Win points in a whole game to set one.", "$quiet"))
-    return joined(rows)
-
-
-def _best(best: Best, titles: Mapping[str, str], *, narrow: bool) -> Content:
-    score = plain(grouped(best.game.score), "bold $points")
-    if narrow:
-        told = f"{length_name(best.board.mode, best.board.length)}, {pack_names(best.board.packs, titles)}"
-        return row(((score, 8), (EMPTY, 2), (short(told, 60), 28)), align_right=_first)
-    packs = short(pack_names(best.board.packs, titles), 60)
-    games = plain(counted(best.games, "game"), "$quiet")
-    parts = (
-        (score, 8),
-        (EMPTY, 2),
-        (plain(game_name(best.board.mode, best.board.length)), 28),
-        (packs, 26),
-        (EMPTY, 1),
-        (games, 10),
-    )
-    return row(parts, align_right=_first)
-
-
-def _recent(figures: Statistics, titles: Mapping[str, str], now: datetime, *, narrow: bool) -> Content:
-    rows = [plain("Recent games", "bold $primary")]
-    rows += [_game(game, titles, now, narrow=narrow) for game in figures.recent]
-    return joined(rows)
-
-
-def _game(game: Game, titles: Mapping[str, str], now: datetime, *, narrow: bool) -> Content:
-    score = plain(grouped(game.score), "$points")
-    right = plain(f"✓ {game.correct} of {game.asked}")
-    day = plain(day_name(game.finished, now), "$quiet")
-    if narrow:
-        return row(((score, 8), (EMPTY, 2), (right, 12), (day, 14)), align_right=_first)
-    packs = short(pack_names(game.packs, titles), 60)
-    ending = plain(ending_name(game), "$quiet")
-    mode = plain(MODES[game.mode].title)
-    parts = ((score, 8), (EMPTY, 2), (mode, 16), (right, 12), (packs, 20), (EMPTY, 1), (day, 12), (ending, 8))
-    return row(parts, align_right=_first)
-
-
-def _first(place: int) -> bool:
-    return place == 0
