@@ -8,6 +8,7 @@ import msgspec
 
 from quizgame.core.errors import DataError, Problem, StorageError
 from quizgame.core.flags import Flag, Flags
+from quizgame.core.text import clip
 from quizgame.storage.atomic import copy_aside, exists, read, replace
 from quizgame.storage.locks import locked
 from quizgame.storage.names import shown
@@ -19,6 +20,7 @@ __all__ = ["FORMAT", "FlagsFile"]
 FORMAT = 1
 """The newest format of the flags that this version reads and the one that it writes."""
 
+_MOST_TOLD = 200
 _HEADER = f"format = {FORMAT}\n"
 
 
@@ -51,9 +53,7 @@ class FlagsFile:
             StorageError: They cannot be written, or the file is of a newer format.
         """
         with locked(self._path.with_suffix(".lock")):
-            there = self.load() if exists(self._path) else Flags()
-            if there.problems:
-                self._set_aside()
+            there = self._there()
             plain = (msgspec.to_builtins(flag, builtin_types=(datetime,)) for flag in change(there.flags))
             told = "".join(f"\n{block('[[flags]]', table)}" for table in plain)
             replace(self._path, encode(_HEADER + told))
@@ -73,14 +73,27 @@ class FlagsFile:
         problems: list[Problem] = []
         for place, one in enumerate(tables, 1):
             try:
-                flags.append(msgspec.convert(one, Flag))
+                flags.append(_settled(msgspec.convert(one, Flag)))
             except (msgspec.ValidationError, OverflowError) as error:
-                problems.append(Problem(file=file, key=f"flags[{place}]", what=str(error)))
+                problems.append(Problem(file=file, key=f"flags[{place}]", what=clip(str(error), _MOST_TOLD)))
         return Flags(flags=tuple(flags), problems=tuple(problems))
 
-    def _set_aside(self) -> None:
-        """Keep a copy of a file that could not be read whole, before it is written anew."""
-        data = read(self._path, SAVE_LIMIT)
-        if newer_head(data, FORMAT):
-            raise StorageError(f"cannot write {shown(self._path)}: a newer version of quizgame has written it")
-        copy_aside(self._path, data)
+    def _there(self) -> Flags:
+        """The flags before they are written anew; a file that cannot be read whole is kept under another name."""
+        if not exists(self._path):
+            return Flags()
+        try:
+            flags = self._read()
+        except DataError as error:
+            if any(problem.key == "format" for problem in error.problems):
+                what = f"cannot write {shown(self._path)}: a newer version of quizgame has written it"
+                raise StorageError(what) from error
+            flags = Flags(problems=error.problems)
+        if flags.problems:
+            copy_aside(self._path, read(self._path, SAVE_LIMIT))
+        return flags
+
+
+def _settled(flag: Flag) -> Flag:
+    """A flag whose time has an offset: the local one where it was written by hand without any."""
+    return flag if flag.flagged.tzinfo else msgspec.structs.replace(flag, flagged=flag.flagged.astimezone())

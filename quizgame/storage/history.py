@@ -3,7 +3,6 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +14,7 @@ from quizgame.core.record import Game, History
 from quizgame.storage.atomic import append, copy_aside, cut, exists, read, read_part, replace, sweep
 from quizgame.storage.locks import locked
 from quizgame.storage.names import shown
-from quizgame.storage.records import FORMAT, HEADER, games_of, salvage, torn_at, write_game
+from quizgame.storage.records import FORMAT, HEADER, START, games_of, salvage, torn_at, write_game
 from quizgame.storage.toml import SAVE_LIMIT, decode, newer_format, newer_head, parse
 from quizgame.storage.trouble import reason, telling
 from quizgame.storage.writing import encode
@@ -42,9 +41,12 @@ class News(NamedTuple):
 
     games: tuple[Game, ...]
     marks: dict[str, Mark]
-    """How far each file has been read now, by its name."""
-    problems: tuple[Problem, ...]
-    is_whole: bool
+    """How far each file has been read now, by its name; empty where some could not be read at all."""
+    told: tuple[Problem, ...] = ()
+    """What was mended since this start of the program."""
+    standing: tuple[Problem, ...] = ()
+    """What of these games cannot be read."""
+    is_whole: bool = False
     """Whether these are all games, because something that was known has changed or is gone."""
 
 
@@ -73,6 +75,11 @@ class Records:
 
     def load(self) -> History:
         """Every game, in order of month and then as they were recorded; one that stands there twice comes once."""
+        games, standing = self._load()
+        return History(games=games, problems=(*self._told, *standing))
+
+    def _load(self) -> tuple[tuple[Game, ...], tuple[Problem, ...]]:
+        """Every game, and what of them cannot be read for now."""
         sweep(self._folder)
         games: dict[str, Game] = {}
         standing: list[Problem] = []
@@ -81,7 +88,7 @@ class Records:
             standing.extend(month.problems)
             for game in month.games:
                 games.setdefault(game.id, game)
-        return History(games=tuple(games.values()), problems=(*self._told, *standing))
+        return tuple(games.values()), tuple(standing)
 
     def news(self, known: Mapping[str, Mark]) -> News:
         """The games that were added since, or all games where more has changed than that.
@@ -94,36 +101,36 @@ class Records:
         added = self._added_since(known) if known else None
         if added is not None:
             return added
-        marks = {path.name: _mark(data) for path, data in self._contents()}  # before: what comes between is read twice
-        history = self.load()
-        return News(history.games, marks, history.problems, is_whole=True)
+        contents = self._contents() or {}  # looked at before: what comes between is read twice
+        games, standing = self._load()
+        marks = {path.name: _mark(data) for path, data in contents.items()}
+        return News(games, marks, tuple(self._told), standing, is_whole=True)
 
     def _added_since(self, known: Mapping[str, Mark]) -> News | None:
         """The games that stand behind what is known; None where that is not all that has changed."""
         sweep(self._folder)
+        contents = self._contents()
+        if contents is None or not known.keys() <= {path.name for path in contents}:
+            return None
         games: list[Game] = []
         marks: dict[str, Mark] = {}
-        for path, data in self._contents():
+        for path, data in contents.items():
             mark = known.get(path.name, _NOTHING)
-            if len(data) < mark.size or _mark(data[: mark.size]) != mark:
+            added = _added(path, data, mark)
+            if added is None:
                 return None
-            try:
-                month = _parsed(path, data[mark.size :]) if len(data) > mark.size else _Month()
-            except (DataError, ValueError):
-                return None
-            if month.problems or newer_head(data, FORMAT):
-                return None
-            games += month.games
+            games += added
             marks[path.name] = _mark(data) if len(data) > mark.size else mark
-        return News(tuple(games), marks, tuple(self._told), is_whole=False) if known.keys() <= marks.keys() else None
+        return News(tuple(games), marks, tuple(self._told))
 
-    def _contents(self) -> list[tuple[Path, bytes]]:
-        """The files of the record with what they hold, as far as they can be read."""
-        found = []
-        for path in self._files([]):
-            with suppress(StorageError, DataError):
-                found.append((path, read(path, SAVE_LIMIT)))
-        return found
+    def _contents(self) -> dict[Path, bytes] | None:
+        """What the files of the record hold; None where one cannot be read."""
+        unread: list[Problem] = []
+        try:
+            contents = {path: read(path, SAVE_LIMIT) for path in self._files(unread)}
+        except (StorageError, DataError):
+            return None
+        return None if unread else contents
 
     def append(self, game: Game) -> None:
         """Add a game for good; one that this object has added already is not added again.
@@ -231,6 +238,22 @@ def _mark(data: bytes) -> Mark:
 
 
 _NOTHING = _mark(b"")
+
+
+def _added(path: Path, data: bytes, mark: Mark) -> tuple[Game, ...] | None:
+    """The games of a file behind what is known of it; None where it cannot be read on from there."""
+    if len(data) < mark.size or _mark(data[: mark.size]) != mark:
+        return None
+    rest = data[mark.size :]
+    if not rest:
+        return ()
+    if mark.size and not rest.lstrip().startswith(START):
+        return None
+    try:
+        month = _parsed(path, rest)
+    except (DataError, ValueError):
+        return None
+    return None if month.problems else month.games
 
 
 def _parsed(path: Path, data: bytes) -> _Month:

@@ -8,7 +8,10 @@ from pathlib import Path
 from quizgame.core.errors import UsageError
 from quizgame.core.text import one_line
 
-__all__ = ["Paths", "find_paths", "profile_folder"]
+__all__ = ["REMOVED", "Paths", "find_paths", "profile_folder"]
+
+REMOVED = "removed"
+"""The folder beside the profiles that keeps those that were removed."""
 
 _MOST_CHARACTERS = 40
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
@@ -69,6 +72,8 @@ def profile_folder(paths: Paths, name: str) -> Path:
         raise UsageError(f"a profile's name has 1 to {_MOST_CHARACTERS} characters")
     if not all(map(_may_stand_in_a_name, plain)) or plain != plain.strip():
         raise UsageError(f"a profile's name has letters, digits, spaces, - and _ only: {one_line(name)!r}")
+    if plain.casefold() == REMOVED:
+        raise UsageError(f"{plain} is the folder of profiles that were removed: take another name for the profile")
     if plain.casefold() in _DEVICES:
         raise UsageError(f"{plain} is a name that Windows keeps for itself: take another for the profile")
     return paths.saves / plain

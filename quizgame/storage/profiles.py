@@ -8,7 +8,7 @@ from quizgame.core.errors import DataError, StorageError, UsageError
 from quizgame.core.text import one_line
 from quizgame.storage.atomic import exists, make_folder, read, replace
 from quizgame.storage.names import shown
-from quizgame.storage.paths import Paths, profile_folder
+from quizgame.storage.paths import REMOVED, Paths, profile_folder
 from quizgame.storage.toml import SETTINGS_LIMIT, decode, parse
 from quizgame.storage.trouble import telling
 from quizgame.storage.writing import encode, lines
@@ -18,7 +18,6 @@ __all__ = ["DEFAULT_PROFILE", "ProfileFolders"]
 DEFAULT_PROFILE = "player"
 """Who plays before anybody has a name."""
 
-_REMOVED = "removed"
 _CURRENT = "current.toml"
 
 
@@ -96,7 +95,7 @@ class ProfileFolders:
             UsageError: There is no such player.
             StorageError: The folder cannot be moved.
         """
-        source, folder = self._there(name), self._paths.saves / _REMOVED
+        source, folder = self._there(name), self._paths.saves / REMOVED
         with telling("remove", source):
             make_folder(folder)
             numbered = (folder / f"{source.name}-{number}" for number in itertools.count(2))
@@ -111,12 +110,12 @@ class ProfileFolders:
 
     def _refuse_taken(self, name: str, *, besides: str = "") -> None:
         """A folder's name may be one for a system that does not tell capitals apart."""
-        taken = {one.casefold() for one in self.names() if one != besides} | {_REMOVED}
-        if name.casefold() in taken:
+        taken = {one.casefold() for one in self.names() if one != besides}
+        if profile_folder(self._paths, name).name.casefold() in taken:
             raise UsageError(f"the name {one_line(name)} is taken")
 
     def _is_profile(self, name: str) -> bool:
         try:
-            return name != _REMOVED and profile_folder(self._paths, name).name == name
+            return profile_folder(self._paths, name).name == name
         except UsageError:
             return False

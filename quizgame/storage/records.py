@@ -14,13 +14,14 @@ from quizgame.storage.pieces import END, ends_whole, pieces
 from quizgame.storage.toml import decode, parse
 from quizgame.storage.writing import inline, lines
 
-__all__ = ["FORMAT", "HEADER", "Salvage", "games_of", "salvage", "torn_at", "write_game"]
+__all__ = ["FORMAT", "HEADER", "START", "Salvage", "games_of", "salvage", "torn_at", "write_game"]
 
 FORMAT = 1
 """The newest format of the record that this version reads and the one that it writes."""
 HEADER = f"format = {FORMAT}\n"
+START = b"[[games]]"
+"""What each game begins with."""
 
-_START = b"[[games]]"
 _YEARS = range(1900, 9000)
 
 
@@ -78,11 +79,11 @@ def _settled(game: Game) -> Game:
 def torn_at(data: bytes) -> int | None:
     """Where the torn end of a file begins, given its last part (or all of it); None where the end is whole."""
     start = place = 0
-    for piece in pieces(data, _START):
+    for piece in pieces(data, START):
         place += len(piece)
         if ends_whole(piece):
             start = place
-    for piece in pieces(data[start:], _START):
+    for piece in pieces(data[start:], START):
         if not _is_whole(piece):
             return start
         start += len(piece)
@@ -103,11 +104,11 @@ def salvage(data: bytes) -> Salvage:
     kept: list[bytes] = []
     games: list[Game] = []
     lost = 0
-    for place, piece in enumerate(pieces(data, _START)):
+    for place, piece in enumerate(pieces(data, START)):
         try:
             found, newer = games_of(parse(decode(piece, file=""), file=""))
         except (DataError, ValueError):
-            lost += place > 0 or _START in piece  # a head without a game is no loss
+            lost += place > 0 or START in piece  # a head without a game is no loss
             continue
         games.extend(found)
         if found or newer:

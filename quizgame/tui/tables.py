@@ -164,5 +164,5 @@ def achievements(tally: Tally, *, narrow: bool) -> Content:
             rows.append(row(((sign, 2), (title, 22), (plain(so_far, "$quiet"), 15))))
         else:
             about = plain(one.about, "$quiet")
-            rows.append(row(((sign, 2), (title, 22), (about, 42), (EMPTY, 1), (plain(so_far, "$quiet"), 12))))
+            rows.append(row(((sign, 2), (title, 20), (about, 39), (EMPTY, 1), (plain(so_far, "$quiet"), 10))))
     return joined(rows)

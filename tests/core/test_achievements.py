@@ -39,7 +39,11 @@ def test_ten_right_answers_in_a_row_are_three_at_once():
 
 
 def test_modes_have_their_own():
-    games = [played("+" * 15 + "!", rules=challenge(60)), played("+" * 20 + "---", rules=survival()), played("++", rules=daily())]
+    games = [
+        played("+" * 15 + "!", rules=challenge(60)),
+        played("+" * 20 + "---", rules=survival()),
+        played("++", rules=daily()),
+    ]
     held = names(achieved(fold(Tally(), games)))
     assert {"challenge", "challenge-15", "survival-20", "daily"} <= held
     assert not {"challenge-25", "survival-50", "daily-30"} & held
@@ -60,7 +64,7 @@ def test_days_in_a_row_and_weekends():
 
 def test_nothing_achieved_is_ever_lost():
     chance = random.Random(4)
-    rules = [lambda n: classic(n), lambda n: survival(), lambda n: daily(), lambda n: review()]
+    rules = [classic, lambda n: survival(), lambda n: daily(), lambda n: review()]
     tally, held = Tally(), set()
     for number in range(150):
         moves = "".join(chance.choice("+++-") for _ in range(chance.randint(1, 12)))

@@ -65,7 +65,7 @@ def test_a_stem_tells_an_answer_whether_proofs_are_shown_or_not():
     [
         "Five skaters came.",  # the answer, but to nothing that was asked
         "China won medals in speed skating at the Harbin Games: how many, nobody counted.",  # what was asked, unanswered
-        "At the Harbin Games China won fifty-five silver medals in speed skating.",  # another number
+        "At the Harbin Games China won eleven silver medals in speed skating.",  # another number
         "",
     ],
 )

@@ -86,7 +86,12 @@ def test_letters_answer_too_and_nonsense_is_asked_again():
     player = Player(memory, (1, "9"), (1, "what?"), (1, ""), (1, lambda s: "ABCD"[s.showings[0].key]))
     result = player.play(classic(1))
     assert result.correct == 1
-    assert player.talk.count("Please type a number from 1 to 4, x for 50:50, h for a hint, k to skip, p to pause, or q to leave.") == 3
+    assert (
+        player.talk.count(
+            "Please type a number from 1 to 4, x for 50:50, h for a hint, k to skip, p to pause, or q to leave."
+        )
+        == 3
+    )
     assert result.seconds == 4
 
 

@@ -160,7 +160,7 @@ def test_the_folder_of_those_that_were_removed_is_nobody_s(ann_and_bo, name):
 def test_who_is_not_there_can_be_neither_renamed_nor_removed(ann_and_bo, name):
     ann_and_bo.remove("Bo")
     for refused in (lambda: ann_and_bo.rename(name, "cy"), lambda: ann_and_bo.remove(name)):
-        with pytest.raises(UsageError, match="there is no profile"):
+        with pytest.raises(UsageError):
             refused()
     assert ann_and_bo.names() == ("ann",)
 

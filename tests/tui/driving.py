@@ -73,6 +73,14 @@ async def click(pilot, selector, **options):
     await settle(pilot)
 
 
+async def click_key(pilot, named):
+    """Click on a command that the key bar names."""
+    bar = pilot.app.screen.query_one("KeyBar")
+    rows = bar.render().plain.split("\n")
+    y = next(number for number, row in enumerate(rows) if named in row)
+    await click(pilot, bar, offset=(rows[y].index(named), y))
+
+
 def shown(pilot):
     """The text on the screen, line by line, as a player sees it."""
     app = pilot.app

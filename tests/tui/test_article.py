@@ -7,7 +7,7 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from quizgame.core.errors import StorageError
-from tests.tui.driving import SIZES, click, made, opened, paste, place, press, session, settle, shown, words
+from tests.tui.driving import SIZES, click, click_key, made, opened, paste, place, press, session, settle, shown, words
 
 TEXT = "Anna Ruiz won the long race.\nThe Frost Hall was full.\n"
 
@@ -142,7 +142,7 @@ async def test_all_articles_of_a_folder_make_one_pack(memory):
 
 async def test_by_mouse_alone(memory):
     async with opened(memory) as pilot:
-        await click(pilot, "KeyBar", offset=(11, 0))
+        await click_key(pilot, "n new pack")
         assert place(pilot) == "article"
         rows = shown(pilot).splitlines()
         (row,) = [number for number, text in enumerate(rows) if "race.txt" in text]

@@ -130,8 +130,11 @@ async def test_motion_questions_and_seconds_are_set(memory):
     async with opened(memory) as pilot:
         await press(pilot, "comma", "tab", "right")
         assert pilot.app.animation_level == "full"
-        await press(pilot, "tab", "right", "tab", "left")
-        assert memory.settings == Settings(theme="ice", animation="full", questions=15, seconds=30)
+        await press(pilot, "tab", "right", "tab", "right", "tab", "left", "tab", "right")
+        await press(pilot, "tab", "right", "tab", "right")
+        assert memory.settings == Settings(
+            animation="full", questions=15, question_seconds=10, seconds=30, time_factor=1.5, day_start=6, bell=True
+        )
         await press(pilot, "escape")
         assert "15 questions, all packs" in words(pilot)
         assert "30 seconds, as many as you can" in words(pilot)
@@ -154,8 +157,12 @@ async def test_the_record_tells_totals_bests_and_recent_games(memory):
         assert "games 2 answers 4 right 75 %" in told
         assert "streak 2 right in a row, best 2" in told
         assert "days 1 in a row, best 1" in told
-        assert "2,100 Classic, 2 questions Short track at the Harbin" in told
+        await press(pilot, "right")
+        told = words(pilot)
+        assert "2,100 Classic, 2 questions Short track at the Harb" in told
         assert "2 games" in told
+        await press(pilot, "right")
+        told = words(pilot)
         assert "1,000 Classic ✓ 1 of 2" in told
         assert "today" in told
 
@@ -169,7 +176,7 @@ async def test_the_record_names_timed_games_and_those_that_were_left(memory):
         await tick(pilot, memory, 2)
         await press(pilot, "escape", "enter", "1", "ctrl+q")
     async with opened(memory) as pilot:
-        await press(pilot, "g", "s")
+        await press(pilot, "g", "s", "right", "right")
         assert "Timed challenge" in words(pilot)
         assert "left" in words(pilot)
 

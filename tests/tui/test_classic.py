@@ -7,6 +7,7 @@ from quizgame.core.play import Choice
 from tests.tui.driving import (
     answer,
     click,
+    click_key,
     opened,
     place,
     play,
@@ -44,11 +45,10 @@ async def test_a_whole_game_by_mouse(memory):
             cards = list(pilot.app.screen.query(".card"))
             await click(pilot, cards[session(pilot).current.key])
             assert "✓ Right" in shown(pilot)
-            bar = pilot.app.screen.query_one("KeyBar")
-            await click(pilot, bar, offset=(shown_in(bar).index("Space"), 0))
+            await click_key(pilot, "Space next")
         assert place(pilot) == "results"
         assert memory.games[0].correct == 10
-        await click(pilot, "KeyBar", offset=(14, 0))  # "Enter home"
+        await click_key(pilot, "Enter home")
         assert place(pilot) == "home"
 
 

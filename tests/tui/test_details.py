@@ -54,7 +54,7 @@ async def test_a_long_first_question_says_at_once_how_to_read_on(memory):
 async def test_the_narrow_record_keeps_score_and_name_apart(memory):
     async with opened(memory, (40, 15), choice=Choice(rules=classic(2))) as pilot:
         await play(pilot, memory, "++")
-        await press(pilot, "escape", "s")
+        await press(pilot, "escape", "s", "right")
         assert "2,100  2 questions" in shown(pilot)
 
 

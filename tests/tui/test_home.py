@@ -8,7 +8,7 @@ from quizgame.core.errors import Problem
 from quizgame.core.modes import classic
 from quizgame.core.play import Choice
 from quizgame.core.settings import Settings
-from tests.tui.driving import click, opened, place, play, press, session, settle, shown, words
+from tests.tui.driving import click, click_key, opened, place, play, press, session, settle, shown, words
 
 
 async def leave_a_game(memory, signs="+++"):
@@ -91,6 +91,7 @@ async def test_every_screen_is_one_key_and_esc_comes_back(memory):
             ("n", "article"),
             ("s", "record"),
             ("comma", "settings"),
+            ("u", "profiles"),
             ("m", "setup"),
             ("o", "setup"),
         ):
@@ -102,8 +103,15 @@ async def test_every_screen_is_one_key_and_esc_comes_back(memory):
 
 async def test_every_hint_is_a_click_away(memory):
     async with opened(memory) as pilot:
-        for x, where in ((1, "packs"), (11, "article"), (24, "record"), (36, "settings"), (49, "help")):
-            await click(pilot, "KeyBar", offset=(x, 0))
+        for named, where in (
+            ("p packs", "packs"),
+            ("n new pack", "article"),
+            ("s record", "record"),
+            (", settings", "settings"),
+            ("u player", "profiles"),
+            ("? help", "help"),
+        ):
+            await click_key(pilot, named)
             assert place(pilot) == where
             await press(pilot, "escape")
 

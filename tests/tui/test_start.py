@@ -43,11 +43,11 @@ async def test_a_resize_reads_nothing_anew(memory):
     world = memory.world()
     from dataclasses import replace
 
-    def history():
-        reads.append("history")
-        return world.history()
+    def tally():
+        reads.append("tally")
+        return world.tally()
 
-    memory.world = lambda: replace(world, history=history)
+    memory.world = lambda: replace(world, tally=tally)
     async with opened(memory) as pilot:
         before = len(reads)
         assert before == 1

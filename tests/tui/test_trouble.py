@@ -100,7 +100,7 @@ async def test_home_opens_where_nothing_can_be_read(memory):
     def refuse(*_):
         raise StorageError("/data: permission denied")
 
-    world = dataclasses.replace(memory.world(), library=refuse, history=refuse, unfinished=refuse, settings=refuse)
+    world = dataclasses.replace(memory.world(), library=refuse, tally=refuse, unfinished=refuse, settings=refuse)
     async with _opened(world) as pilot:
         await settle(pilot)
         assert place(pilot) == "home"

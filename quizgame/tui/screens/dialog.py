@@ -103,7 +103,7 @@ class PickScreen(DialogScreen[str | None]):
         with Vertical(id="dialog"):
             yield Text(self._question, classes="title")
             yield Text(self._about, classes="about")
-            yield OptionList(*(Option(told, id=name) for name, told in self._choices))
+            yield OptionList(*(_option(name, told) for name, told in self._choices))
             yield Text(plain("↑ ↓ move   Enter choose   Esc close", "$quiet"), classes="keys")
 
     @on(OptionList.OptionSelected)
@@ -180,6 +180,10 @@ class ProblemsScreen(DialogScreen[None]):
     def action_back(self) -> None:
         """Close it."""
         self.dismiss(None)
+
+
+def _option(name: str, told: Content) -> Option:
+    return Option(told, id=name)
 
 
 def _label(answer: Answer) -> Content:
