@@ -1,27 +1,28 @@
-"""``quizgame packs``: list, show, check, add and remove packs of questions."""
+"""``quizgame packs``: list, show, check, add and remove packs of questions, and flag the bad ones among them."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from quizgame.cli.options import PackName, as_json, echo_json, status_of
+from quizgame.cli.options import PackName, as_json, echo_json, profile, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from quizgame.core.errors import Problem
+    from quizgame.core.flags import Flag, Reason
     from quizgame.core.pack import Pack, Question
     from quizgame.core.world import World
 
 __all__ = ["packs"]
 
 
-def _world() -> "World":
-    """The packs of everyone on this machine; whose record it is makes no difference here."""
+def _world(profile: str | None = None) -> "World":
+    """The packs of everyone on this machine; only flags are those of one player."""
     from quizgame.cli.world import real_world
 
-    return real_world()
+    return real_world(profile)
 
 
 @click.group()
@@ -56,16 +57,103 @@ def list_(as_json: bool) -> int:
 
 @packs.command()
 @click.argument("pack", type=PackName())
+@click.option("--flagged", is_flag=True, help="Only the questions that you have flagged as bad.")
+@profile
 @as_json
-def show(pack: str, as_json: bool) -> int:
-    """Show a pack's questions with their answers, evidence and sources."""
-    (found,) = _world().packs((pack,))
+def show(pack: str, flagged: bool, profile: str | None, as_json: bool) -> int:
+    """Show a pack's questions with their answers, evidence and sources.
+
+    Questions that you have flagged say so: they are not asked.
+    """
+    import msgspec
+
+    world = _world(profile)
+    (found,) = world.packs((pack,))
+    flags = world.flags()
+    _tell(flags.problems, "flags")
+    reasons = {flag.question: flag.reason for flag in flags.flags}
+    if flagged:
+        kept = tuple(question for question in found.questions if f"{found.id}/{question.id}" in reasons)
+        found = msgspec.structs.replace(found, questions=kept)
     if as_json:
         echo_json(found)
-        return 0
+        return status_of(flags.problems)
     click.echo("\n".join(_title(found)))
+    if flagged and not found.questions:
+        click.echo("None of its questions is flagged.", err=True)
     for number, question in enumerate(found.questions, 1):
-        click.echo("\n".join(["", *_story(found, question, number)]))
+        reason = reasons.get(f"{found.id}/{question.id}")
+        click.echo("\n".join(["", *_story(found, question, number), *([f"   ! flagged: {reason}"] if reason else [])]))
+    return status_of(flags.problems)
+
+
+@packs.command()
+@click.argument("pack", type=PackName())
+@click.argument("questions", nargs=-1, required=True, metavar="QUESTION...")
+@click.option(
+    "--reason",
+    type=click.Choice(["wrong", "ambiguous", "several right", "outdated", "typo"]),
+    default="wrong",
+    show_default=True,
+    help="What is wrong with it.",
+)
+@profile
+def flag(pack: str, questions: tuple[str, ...], reason: "Reason", profile: str | None) -> int:
+    """Flag bad questions of a pack, so that they are not asked any more.
+
+    QUESTION is the id of a question: `quizgame packs show PACK` tells it.
+    """
+    from quizgame.core.errors import DataError, Problem
+    from quizgame.core.flags import flagged
+    from quizgame.core.text import one_line
+
+    world = _world(profile)
+    (found,) = world.packs((pack,))
+    stems = {question.id: question.stem for question in found.questions}
+    for name in questions:
+        if name not in stems:
+            raise DataError(Problem(file=found.id, what=f"there is no question {one_line(name)!r} in this pack"))
+    when = world.now()
+
+    def change(flags: "tuple[Flag, ...]") -> "tuple[Flag, ...]":
+        for name in questions:
+            flags = flagged(flags, f"{found.id}/{name}", reason, when=when, stem=stems[name])
+        return flags
+
+    world.change_flags(change)
+    for name in questions:
+        click.echo(f"{found.id}/{name} is not asked any more.", err=True)
+    return 0
+
+
+@packs.command()
+@click.argument("pack", type=PackName())
+@click.argument("questions", nargs=-1, metavar="[QUESTION]...")
+@profile
+def unflag(pack: str, questions: tuple[str, ...], profile: str | None) -> int:
+    """Take flags back: of the questions that are named, or of all of a pack, whether it is at hand or not."""
+    from quizgame.core.errors import DataError, Problem
+    from quizgame.core.flags import unflagged
+    from quizgame.core.text import one_line
+
+    world = _world(profile)
+    refs = [ref for ref in sorted(world.flags().refs) if ref.rpartition("/")[0] == pack]
+    wanted = [f"{pack}/{name}" for name in questions] or refs
+    for ref in wanted:
+        if ref not in refs:
+            raise DataError(Problem(what=f"{one_line(ref)} is not flagged"))
+    if not wanted:
+        click.echo("Nothing is flagged there.", err=True)
+        return 0
+
+    def change(flags: "tuple[Flag, ...]") -> "tuple[Flag, ...]":
+        for ref in wanted:
+            flags = unflagged(flags, ref)
+        return flags
+
+    world.change_flags(change)
+    for ref in wanted:
+        click.echo(f"{one_line(ref)} is asked again.", err=True)
     return 0
 
 

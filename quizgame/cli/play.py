@@ -302,7 +302,7 @@ def _left_game(world: "World") -> "Session":
 
 def _tell_problems(world: "World") -> None:
     """Tell what was left out of the packs and of the record."""
-    for problem in (*world.library().problems, *world.history().problems):
+    for problem in (*world.library().problems, *world.tally().problems):
         click.echo(str(problem), err=True)
 
 

@@ -6,9 +6,10 @@ import click
 
 from quizgame import __version__
 from quizgame.cli.generate import generate
+from quizgame.cli.info import info
 from quizgame.cli.packs import packs
 from quizgame.cli.play import challenge, play, play_on_screen
-from quizgame.cli.show import info, stats
+from quizgame.cli.stats import stats
 
 __all__ = ["quizgame"]
 

@@ -40,8 +40,10 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     seconds: float
     """Time on the clock, in seconds."""
     answered: tuple[Answered, ...]
+    players: tuple[str, ...] = ()
+    """Those who took turns, as they sat; empty where one player played."""
     seats: tuple[Seat, ...] = ()
-    """Those who took turns, in order of their scores; empty where one player played."""
+    """The same in order of their scores."""
 
     @property
     def accuracy(self) -> float:
@@ -75,6 +77,7 @@ def summarise(session: Session) -> Result:
         best_streak=session.best_streak,
         seconds=session.elapsed,
         answered=session.answered,
+        players=session.players,
         seats=seats_of(session),
     )
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from typing import Any
 
 import msgspec
 
+from quizgame.core.achievements import ACHIEVEMENTS
 from quizgame.core.days import DAY_START, day_streak, today
 from quizgame.core.modes import ModeName
 from quizgame.core.record import Board, Game
 from quizgame.core.tally import BoardTally, Day, Share, Tally
 
-__all__ = ["Best", "Hard", "Statistics", "statistics"]
+__all__ = ["Best", "Hard", "Statistics", "statistics", "statistics_data"]
 
 _HARDEST = 10
 _TRIED = 2
@@ -54,6 +56,8 @@ class Statistics(msgspec.Struct, frozen=True, kw_only=True):
     best_day_streak: int = 0
     freezes: int = 0
     """Days without play that the streak of days would survive."""
+    today: date = date.min
+    """The present day of play."""
     played_today: bool = False
     bests: tuple[Best, ...] = ()
     """The best game of every board, in order of board."""
@@ -105,6 +109,7 @@ def statistics(tally: Tally, *, now: datetime, day_start: int = DAY_START) -> St
         day_streak=streak.days,
         best_day_streak=streak.best,
         freezes=streak.freezes,
+        today=present,
         played_today=present in tally.days,
         bests=_bests(tally.boards.values()),
         recent=tuple(reversed(tally.recent)),
@@ -114,6 +119,32 @@ def statistics(tally: Tally, *, now: datetime, day_start: int = DAY_START) -> St
         days=tuple(sorted(tally.days.items())),
         hardest=_hardest(tally),
     )
+
+
+def statistics_data(told: Statistics, tally: Tally) -> dict[str, Any]:
+    """Statistics as the JSON object that scripts rely on, with the achievements."""
+    return {
+        **msgspec.to_builtins(msgspec.structs.replace(told, kinds=(), packs=(), levels=(), days=(), hardest=())),
+        "accuracy": round(told.accuracy, 4),
+        "kinds": {kind: _share_data(share) for kind, share in told.kinds},
+        "packs": {pack: _share_data(share) for pack, share in told.packs},
+        "levels": {str(level): _share_data(share) for level, share in told.levels},
+        "days": {
+            day.isoformat(): {"games": one.games, "points": one.points, **_share_data(one.answers)}
+            for day, one in told.days
+        },
+        "hardest": [
+            {"question": hard.ref, "leech": hard.is_leech, **_share_data(hard.answers)} for hard in told.hardest
+        ],
+        "achievements": [
+            {"name": one.name, "title": one.title, "progress": min(one.progress(tally), one.goal), "goal": one.goal}
+            for one in ACHIEVEMENTS
+        ],
+    }
+
+
+def _share_data(share: Share) -> dict[str, Any]:
+    return {"asked": share.asked, "correct": share.correct, "seconds": share.seconds}
 
 
 def _bests(boards: Iterable[BoardTally]) -> tuple[Best, ...]:

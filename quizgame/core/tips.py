@@ -17,7 +17,7 @@ _FIRST: dict[ModeName, str] = {
 _TIMED = "Each question has its time: the faster you are right, the more points."
 _TURNS = "Everyone answers before the verdict comes. Look away while the others choose!"
 _STREAK = f"Two in a row! From here on each brings {STREAK_STEP} points more."
-_AIDS = "Stuck? Once a game each: h hint, x 50:50, k skip."
+_AIDS = "Stuck? A hint, a 50:50 and a skip are yours, once a game each."
 _AIDS_AFTER_GAMES = 1
 
 

@@ -2,14 +2,14 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from quizgame.core.days import play_day
 from quizgame.core.modes import MODES, ModeName
 from quizgame.core.pack import MONTHS
 from quizgame.core.record import Board, Game
 
 __all__ = [
+    "LEVEL_NAMES",
     "board_name",
     "clock_face",
     "counted",
@@ -25,6 +25,9 @@ __all__ = [
     "quoted",
     "took",
 ]
+
+LEVEL_NAMES = {1: "very easy", 2: "easy", 3: "middling", 4: "hard", 5: "very hard"}
+"""What each difficulty is called."""
 
 _ENDINGS = {"completed": "", "time-up": "", "out": "", "abandoned": "left"}
 
@@ -74,9 +77,8 @@ def took(seconds: float) -> str:
     return f"{minutes // 60} h {minutes % 60} min"
 
 
-def day_name(moment: datetime, now: datetime) -> str:
+def day_name(day: date, today: date) -> str:
     """The day of a game as a player would say it: ``today``, ``yesterday``, ``9 Feb 2025``."""
-    day, today = play_day(moment), play_day(now)
     if day == today:
         return "today"
     return "yesterday" if day == today - timedelta(days=1) else day_text(day)

@@ -16,7 +16,7 @@ from quizgame.core.session import Session
 from quizgame.core.settings import Settings
 from quizgame.core.text import clean, clip
 from quizgame.core.world import World
-from quizgame.tui.commands import Command, bindings, commands_of
+from quizgame.tui.commands import NO_KEYS, Command, bindings, commands_of
 from quizgame.tui.keeping import Keeper, problems_of, reason_of
 from quizgame.tui.screens.base import NARROW, GameScreen
 from quizgame.tui.screens.home import HomeScreen
@@ -62,6 +62,8 @@ class QuizGameApp(App[int]):
         super().__init__()
         self.world = world
         self.settings = Settings()
+        self.keymap = NO_KEYS
+        """The player's own keys that take effect, by the ids of commands."""
         self.setting_problems: tuple[Problem, ...] = ()
         self._opening = choice
         self._resume = resume
@@ -201,6 +203,13 @@ class QuizGameApp(App[int]):
             problem = Problem(key="theme", what=f"there is no theme {settings.theme!r}; ice is used")
             self.setting_problems += (problem,)
             settings = msgspec.structs.replace(settings, theme="ice")
+        self.keymap = NO_KEYS
+        if settings.keys:
+            from quizgame.tui.keymap import keymap_of
+
+            self.keymap, problems = keymap_of(settings.keys)
+            self.setting_problems += problems
+        self.set_keymap(dict(self.keymap))
         self.apply(settings)
 
     def apply(self, settings: Settings) -> None:

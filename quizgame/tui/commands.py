@@ -1,12 +1,14 @@
 """What a player can do, screen by screen: the one table behind bindings, key bars, help and the palette."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Literal
 
 from textual.binding import Binding, BindingType
+from textual.keys import key_to_character
 
-__all__ = ["COMMANDS", "Command", "Place", "bindings", "commands_of", "hints"]
+__all__ = ["COMMANDS", "NO_KEYS", "Command", "Place", "bindings", "command_of", "commands_of", "hints"]
 
 Place = Literal[
     "app",
@@ -26,6 +28,8 @@ Place = Literal[
     "share",
     "profiles",
 ]
+NO_KEYS: Mapping[str, str] = MappingProxyType({})
+"""The keymap of a player who has changed no keys."""
 _WRITTEN_IN: tuple[Place, ...] = ("article", "edit")
 """Where a question mark is a letter like others."""
 
@@ -150,6 +154,7 @@ COMMANDS: tuple[Command, ...] = (
         ("new", "n", "n", "new", "new", "Make a new pack from an article.", ""),
         ("add", "a", "a", "add", "add", "Add a pack file of your own.", ""),
         ("remove", "delete,d", "d", "remove", "remove", "Remove a pack of your own.", ""),
+        ("flags", "f", "f", "flags", "flagged", "See what you flagged in this pack, and take flags back.", ""),
         ("problems", "w", "w", "problems", "warnings", "Read what is wrong with packs that were left out.", "problems"),
         ("back", "escape", "Esc", "back", "home", "Back to the start.", ""),
     ),
@@ -197,9 +202,29 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
-def commands_of(place: Place) -> tuple[Command, ...]:
-    """The commands of one screen, in the order they are told."""
-    return tuple(command for command in COMMANDS if command.place == place)
+def commands_of(place: Place, keymap: Mapping[str, str] = NO_KEYS) -> tuple[Command, ...]:
+    """The commands of one screen, in the order they are told.
+
+    Args:
+        place: The screen.
+        keymap: Other keys for commands, by their ids.
+    """
+    return tuple(_remapped(command, keymap) for command in COMMANDS if command.place == place)
+
+
+def command_of(place: Place, name: str, keymap: Mapping[str, str] = NO_KEYS) -> Command:
+    """One command of a screen, by its name."""
+    return next(command for command in commands_of(place, keymap) if command.name == name)
+
+
+def _remapped(command: Command, keymap: Mapping[str, str]) -> Command:
+    keys = keymap.get(command.id)
+    return replace(command, keys=keys, shown=_told_key(keys.partition(",")[0])) if keys else command
+
+
+def _told_key(key: str) -> str:
+    """A key as it is told to the player: ``,``, ``Ctrl+S``."""
+    return key_to_character(key) or "+".join(part.capitalize() for part in key.split("+"))
 
 
 def bindings(place: Place) -> list[BindingType]:
@@ -220,10 +245,16 @@ def bindings(place: Place) -> list[BindingType]:
     return [*own, *_NEXT_FIELD] if place in _WRITTEN_IN else own
 
 
-def hints(place: Place, *states: str) -> tuple[Command, ...]:
-    """What the key bar of a screen names in these states: its own commands, then help."""
-    named = (*commands_of(place), *commands_of("app"))
+def hints(place: Place, *states: str, keymap: Mapping[str, str] = NO_KEYS) -> tuple[Command, ...]:
+    """What the key bar of a screen names in these states: its own commands, then help.
+
+    Args:
+        place: The screen.
+        states: The states it is in.
+        keymap: Other keys for commands, by their ids.
+    """
+    named = (*commands_of(place, keymap), *commands_of("app", keymap))
     told = tuple(command for command in named if command.when in ("", *states))
-    if place not in _WRITTEN_IN:
+    if place not in _WRITTEN_IN or "app.help" in keymap:
         return told
     return tuple(replace(command, shown="F1") if command.id == "app.help" else command for command in told)

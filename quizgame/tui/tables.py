@@ -1,7 +1,7 @@
 """The parts of the record as content: figures, bests, games, what is known, what was achieved."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from quizgame.core.achievements import ACHIEVEMENTS
 from quizgame.core.calendar import DAY_NAMES, LEVELS, grid
@@ -10,6 +10,7 @@ from quizgame.core.record import Game
 from quizgame.core.stats import Best, Hard, Statistics
 from quizgame.core.tally import Share, Tally
 from quizgame.core.wording import (
+    LEVEL_NAMES,
     board_name,
     counted,
     day_name,
@@ -25,7 +26,6 @@ from quizgame.tui.content import EMPTY, Content, joined, line, outlined, plain, 
 __all__ = ["achievements", "bests", "calendar", "games", "knowledge", "totals"]
 
 _BAR = 20
-_LEVEL_NAMES = {1: "very easy", 2: "easy", 3: "middling", 4: "hard", 5: "very hard"}
 _MOST_KINDS = 12
 
 
@@ -46,11 +46,11 @@ def _figure(name: str, value: str) -> Content:
     return line(plain(f"{name} ", "$quiet"), plain(value, "bold"))
 
 
-def calendar(figures: Statistics, today: date, *, weeks: int) -> Content:
+def calendar(figures: Statistics, *, weeks: int) -> Content:
     """The days of play of the last weeks."""
     rows = [
         line(plain(f"{name}  ", "$quiet"), plain(" ".join(signs), "$primary"))
-        for name, signs in zip(DAY_NAMES, grid(dict(figures.days), today, weeks), strict=True)
+        for name, signs in zip(DAY_NAMES, grid(dict(figures.days), figures.today, weeks), strict=True)
     ]
     legend = plain(f"{' '.join(LEVELS)}   none, up to 10, 25, 50 answers a day, and more", "$quiet")
     return joined([_title(f"The last {counted(weeks, 'week')}"), *rows, legend])
@@ -82,17 +82,17 @@ def _best(best: Best, titles: Mapping[str, str], *, narrow: bool) -> Content:
     return row(parts, align_right=_first)
 
 
-def games(figures: Statistics, titles: Mapping[str, str], now: datetime, *, narrow: bool) -> Content:
+def games(figures: Statistics, titles: Mapping[str, str], *, narrow: bool) -> Content:
     """The last games, newest first."""
     rows = [_title("Recent games")]
-    rows += [_game(game, titles, now, narrow=narrow) for game in figures.recent]
+    rows += [_game(game, titles, figures.today, narrow=narrow) for game in figures.recent]
     return joined(rows)
 
 
-def _game(game: Game, titles: Mapping[str, str], now: datetime, *, narrow: bool) -> Content:
+def _game(game: Game, titles: Mapping[str, str], today: date, *, narrow: bool) -> Content:
     score = plain(grouped(game.score), "$points")
     right = plain(f"✓ {game.correct} of {game.asked}")
-    day = plain(day_name(game.finished, now), "$quiet")
+    day = plain(day_name(game.play_day, today), "$quiet")
     if narrow:
         return row(((score, 8), (EMPTY, 2), (right, 12), (day, 14)), align_right=_first)
     packs = short(pack_names(game.packs, titles), 60)
@@ -108,7 +108,7 @@ def _first(place: int) -> bool:
 
 def knowledge(figures: Statistics, titles: Mapping[str, str], stems: Mapping[str, str], *, narrow: bool) -> Content:
     """How much is right by difficulty, pack and kind, and what is hardest."""
-    levels = [(_LEVEL_NAMES.get(level, str(level)), share) for level, share in figures.levels]
+    levels = [(LEVEL_NAMES.get(level, str(level)), share) for level, share in figures.levels]
     packs = [(titles.get(pack, pack), share) for pack, share in figures.packs]
     kinds = [(kind or "other", share) for kind, share in figures.kinds[:_MOST_KINDS]]
     parts = [

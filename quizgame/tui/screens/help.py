@@ -56,22 +56,21 @@ class HelpScreen(DialogScreen[None]):
         with Vertical(id="dialog", classes="-large"):
             yield Text(plain(_TITLES[self._about]), classes="title")
             with VerticalScroll(id="help"):
-                yield from _rows(self._about)
+                yield from self._rows(self._about)
                 yield Text(plain("Everywhere"), classes="head")
-                yield from _rows("app")
+                yield from self._rows("app")
                 yield Text(plain("Points"), classes="head")
                 yield Text(_rules())
             yield Text(plain("↑ ↓ scroll   Esc close", "$quiet"), classes="keys")
 
+    def _rows(self, place: Place) -> Iterator[Horizontal]:
+        for command in commands_of(place, self.game.keymap):
+            keys, told = Text(plain(command.shown), classes="keys-told"), Text(plain(command.help), classes="told")
+            yield Horizontal(keys, told, classes="command")
+
     def action_back(self) -> None:
         """Close it."""
         self.dismiss(None)
-
-
-def _rows(place: Place) -> Iterator[Horizontal]:
-    for command in commands_of(place):
-        keys, told = Text(plain(command.shown), classes="keys-told"), Text(plain(command.help), classes="told")
-        yield Horizontal(keys, told, classes="command")
 
 
 def _rules() -> Content:

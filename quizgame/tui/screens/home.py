@@ -1,6 +1,7 @@
 """The home screen: the quick game under the Enter key, everything else one key away."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import datetime
 from typing import ClassVar, TypeVar
 
 import msgspec
@@ -9,18 +10,18 @@ from textual.app import ComposeResult
 from textual.containers import Center, Horizontal, Vertical
 from textual.events import Click, Resize, ScreenResume
 
+from quizgame.core.days import play_day
 from quizgame.core.errors import Problem, QuizGameError
 from quizgame.core.flags import Flags
 from quizgame.core.modes import MODES, daily, review
 from quizgame.core.pack import Library
-from quizgame.core.play import Choice, present_day, todays, unfinished
+from quizgame.core.play import Choice, todays, unfinished
 from quizgame.core.reviewing import due_refs
 from quizgame.core.session import Session
 from quizgame.core.stats import Statistics, statistics
 from quizgame.core.tally import Tallied, Tally
 from quizgame.core.wording import counted, grouped
-from quizgame.core.world import World
-from quizgame.tui.commands import Place, bindings
+from quizgame.tui.commands import Place, bindings, command_of
 from quizgame.tui.content import EMPTY, Content, joined, line, plain, short
 from quizgame.tui.keeping import problems_of, progress_name
 from quizgame.tui.screens.base import GameScreen
@@ -33,16 +34,14 @@ __all__ = ["HomeScreen"]
 
 T = TypeVar("T")
 
-_NO_PACKS = (
-    "There are no questions yet. Press n to make some from an article of yours, or p to add a pack of questions."
-)
-
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """What waits for the player today."""
 
     daily: int | None = None
     """The points of today's daily; None before it was played."""
+    daily_left: Session | None = None
+    """Today's daily where it was begun and left."""
     due: int = 0
     """How many questions are due for review."""
 
@@ -78,14 +77,12 @@ class HomeScreen(GameScreen[None]):
 
     def _rows(self) -> Iterator[MenuRow]:
         settings = self.game.settings
-        yield MenuRow("Continue", EMPTY, "g", "go_on", id="continue")
-        yield MenuRow(
-            "Quick game", _told_quick(settings.questions, settings.question_seconds), "1", "quick", id="quick"
-        )
-        yield MenuRow("Timed challenge", _told_challenge(settings.seconds), "c", "challenge", id="challenge")
-        yield MenuRow("Daily", EMPTY, "d", "daily", id="daily")
-        yield MenuRow("Review", EMPTY, "r", "review", id="review")
-        yield MenuRow("More ways", plain("survival, hot seat, choose packs"), "m", "more", id="more")
+        yield MenuRow("Continue", EMPTY, "continue", id="continue")
+        yield MenuRow("Quick game", _told_quick(settings.questions, settings.question_seconds), "quick", id="quick")
+        yield MenuRow("Timed challenge", _told_challenge(settings.seconds), "challenge", id="challenge")
+        yield MenuRow("Daily", EMPTY, "daily", id="daily")
+        yield MenuRow("Review", EMPTY, "review", id="review")
+        yield MenuRow("More ways", plain("survival, hot seat, choose packs"), "more", id="more")
 
     def on_mount(self) -> None:
         """Hide what only some players need; the facts come after the first frame."""
@@ -113,10 +110,14 @@ class HomeScreen(GameScreen[None]):
         record = _ask(self.world.tally, Tallied(), troubles)
         self._left = _ask(lambda: unfinished(self.world), None, troubles)
         nothing: tuple[Session, ...] = ()
-        self._left_games = sum(not game.is_finished for game in _ask(self.world.unfinished, nothing, []))
+        left = [game for game in _ask(self.world.unfinished, nothing, []) if not game.is_finished]
+        self._left_games = len(left)
         self._figures = statistics(record.tally, now=self.world.now(), day_start=self.game.settings.day_start)
         flags = _ask(self.world.flags, Flags(), troubles)
-        self._standing = _standing(self.world, record.tally, self._library, flags.refs)
+        day = play_day(self.world.now(), self.game.settings.day_start)
+        due = _due(record.tally, self._library, flags.refs, self.world.now())
+        begun = next((game for game in left if game.day == day and game.rules.scored), None)
+        self._standing = Standing(daily=record.tally.dailies.get(day), daily_left=begun, due=due)
         troubles += (*flags.problems, *record.problems)
         self.problems = (*self._library.problems, *troubles, *self.game.setting_problems)
         self._tell()
@@ -131,7 +132,7 @@ class HomeScreen(GameScreen[None]):
         settings = self.game.settings
         self.query_one("#quick", MenuRow).tell(_told_quick(settings.questions, settings.question_seconds))
         self.query_one("#challenge", MenuRow).tell(_told_challenge(settings.seconds))
-        self.query_one("#daily", MenuRow).tell(_told_daily(self._standing.daily))
+        self.query_one("#daily", MenuRow).tell(_told_daily(self._standing))
         self.query_one("#review", MenuRow).tell(_told_review(self._standing.due, is_new=not self._figures.asked))
         left = self.query_one("#continue", MenuRow)
         left.display = self._left is not None
@@ -139,7 +140,13 @@ class HomeScreen(GameScreen[None]):
             left.tell(_told_left(self._left, self._left_games))
         empty = self.query_one("#empty", Text)
         empty.display = not self._library.questions
-        empty.show(plain(_NO_PACKS))
+        new, packs = (command_of("home", name, self.game.keymap).shown for name in ("new", "packs"))
+        empty.show(
+            plain(
+                f"There are no questions yet. Press {new} to make some from an article of yours, or {packs} to add a "
+                "pack of questions."
+            )
+        )
 
     def _tell_warnings(self) -> None:
         warnings = self.query_one("#warnings", Text)
@@ -154,7 +161,8 @@ class HomeScreen(GameScreen[None]):
             )
             if number
         ]
-        read = line(plain("w", "bold $primary"), " reads why")
+        key = command_of("home", "problems", self.game.keymap).shown
+        read = line(plain(key, "bold $primary"), " reads why")
         warnings.show(line(plain("! ", "bold $warning"), joined(told, ", "), " · ", read))
 
     # Actions
@@ -243,11 +251,10 @@ def _ask(read: Callable[[], T], otherwise: T, troubles: "list[Problem]") -> T:
         return otherwise
 
 
-def _standing(world: World, record: Tally, library: Library, flagged: Collection[str]) -> Standing:
-    """How things stand with today's questions and with what is due, as far as its packs are at hand."""
+def _due(record: Tally, library: Library, flagged: Collection[str], now: datetime) -> int:
+    """How many questions are due, as far as their packs are at hand."""
     packs = {pack.id for pack in library.packs}
-    due = due_refs(record, world.now(), is_there=lambda ref: ref.partition("/")[0] in packs and ref not in flagged)
-    return Standing(daily=record.dailies.get(present_day(world)), due=len(due))
+    return len(due_refs(record, now, is_there=lambda ref: ref.partition("/")[0] in packs and ref not in flagged))
 
 
 def _told_quick(questions: int, seconds: int) -> Content:
@@ -255,10 +262,13 @@ def _told_quick(questions: int, seconds: int) -> Content:
     return plain(f"{counted(questions, 'question')}{each}, all packs")
 
 
-def _told_daily(score: int | None) -> Content:
-    if score is None:
+def _told_daily(standing: Standing) -> Content:
+    left = standing.daily_left
+    if left:
+        return plain(f"today's ten · go on with question {len(left.attempts) + 1}")
+    if standing.daily is None:
         return plain("today's ten · not played yet")
-    return line(plain("today's ten · "), plain(f"{grouped(score)} points"))
+    return plain(f"today's ten · {grouped(standing.daily)} points")
 
 
 def _told_review(due: int, *, is_new: bool) -> Content:

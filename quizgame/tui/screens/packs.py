@@ -13,7 +13,7 @@ from quizgame.core.modes import Rules
 from quizgame.core.pack import Library, PackInfo
 from quizgame.core.play import Choice
 from quizgame.core.wording import counted
-from quizgame.tui.commands import Place, bindings
+from quizgame.tui.commands import Place, bindings, command_of
 from quizgame.tui.content import EMPTY, Content, joined, line, plain, short
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.keybar import KeyBar
@@ -70,7 +70,17 @@ class PacksScreen(GameScreen[Choice | None]):
     @on(OptionList.OptionHighlighted)
     def _tell(self) -> None:
         pack = self.pack
-        self.query_one("#told", Text).show(_details(pack) if pack else plain("Press a to add a pack.", "$quiet"))
+        add = command_of("packs", "add", self.game.keymap).shown
+        empty = plain(f"Press {add} to add a pack.", "$quiet")
+        self.query_one("#told", Text).show(_details(pack, self._flagged(pack)) if pack else empty)
+
+    def _flagged(self, pack: PackInfo) -> int:
+        """How many of its questions the player has flagged."""
+        try:
+            flags = self.world.flags().flags
+        except QuizGameError:
+            return 0
+        return sum(flag.question.rpartition("/")[0] == pack.id for flag in flags)
 
     # Playing
 
@@ -146,6 +156,15 @@ class PacksScreen(GameScreen[Choice | None]):
             self.game.say(f"Removed: {pack.title}.")
         self._list()
 
+    @work(exclusive=True)
+    async def action_flags(self) -> None:
+        """Let the player pick a flagged question of the pack in front, to take its flag back."""
+        from quizgame.tui.flagging import pick_flagged
+
+        if self.pack is not None and self.is_active:
+            await pick_flagged(self.game, self.pack.id)
+            self._tell()
+
     def action_problems(self) -> None:
         """Tell what is wrong with packs that were left out."""
         from quizgame.tui.screens.dialog import ProblemsScreen
@@ -165,12 +184,13 @@ def _row(pack: PackInfo) -> Content:
     return line(plain(f"{pack.questions:>6,}  "), short(pack.title, 70), own)
 
 
-def _details(pack: PackInfo) -> Content:
+def _details(pack: PackInfo, flagged: int) -> Content:
+    out = f", {flagged:,} of them flagged" if flagged else ""
     whose = "your own" if pack.own else "ships with the game"
     parts = [
         short(pack.title, 200, "bold"),
         plain(pack.description) if pack.description else EMPTY,
-        plain(f"{counted(pack.questions, 'question')} · {pack.id} · {whose}", "$quiet"),
+        plain(f"{counted(pack.questions, 'question')}{out} · {pack.id} · {whose}", "$quiet"),
         plain(pack.file, "$quiet"),
     ]
     return joined(part for part in parts if part)

@@ -86,7 +86,7 @@ class QuizScreen(GameScreen[Session]):
     def compose(self) -> ComposeResult:
         """The scoreboard, the question, the cards, the verdict and the keys."""
         with Horizontal(id="strip", classes="center"):
-            yield Scoreboard(self._rules, has_best=bool(self._best))
+            yield Scoreboard(self._rules, has_best=bool(self._best), turns=bool(self._session.players))
         with Horizontal(id="body", classes="center"):
             yield Board(self._first.showings, players=self._first.players, with_proof=not self._is_run)
 
@@ -298,7 +298,7 @@ class QuizScreen(GameScreen[Session]):
         turn = self.turn
         if turn is None or turn.showing is None or self._is_run or not self.is_active:
             return
-        await flag(self.game, turn.showing)
+        await flag(self.game, turn.showing.ref, turn.showing.question.stem)
 
     # Moving on
 

@@ -1,6 +1,6 @@
 """The record: what all games came to, in a few parts."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import ClassVar
 
 from textual import on
@@ -9,7 +9,6 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import Key
 from textual.widgets import Sparkline
 
-from quizgame.core.days import today
 from quizgame.core.errors import QuizGameError
 from quizgame.core.stats import Statistics, statistics
 from quizgame.core.tally import Day, Tally
@@ -105,19 +104,15 @@ class RecordScreen(GameScreen[None]):
         figures, narrow = self._figures, self._is_narrow
         if part == "days":
             weeks = _WEEKS_WHERE_NARROW if narrow else _WEEKS
-            return tables.calendar(figures, self._today, weeks=weeks)
+            return tables.calendar(figures, weeks=weeks)
         if part == "scores":
             return tables.bests(figures, self._titles(), narrow=narrow)
         if part == "games":
-            return tables.games(figures, self._titles(), self.world.now(), narrow=narrow)
+            return tables.games(figures, self._titles(), narrow=narrow)
         if part == "knowledge":
             told = tables.knowledge(figures, self._titles(), self._stems(), narrow=narrow)
             return told if figures.asked else plain("Answer a question, and it will be here.", "$quiet")
         return tables.achievements(self._tally, narrow=narrow)
-
-    @property
-    def _today(self) -> date:
-        return today(self._tally.days, self.world.now(), self.game.settings.day_start)
 
     def _titles(self) -> dict[str, str]:
         library = self.game.attempt("The packs cannot be read.", self.world.library)
@@ -134,7 +129,7 @@ class RecordScreen(GameScreen[None]):
         return {ref: told[ref] for ref in wanted & told.keys()}
 
     def _draw_trend(self) -> None:
-        last = self._today
+        last = self._figures.today
         days = [self._tally.days.get(last - timedelta(days=back), Day()) for back in reversed(range(_TREND_DAYS))]
         played = [day.answers for day in days if day.answers.asked]
         self.query_one("#answers", Sparkline).data = [float(day.answers.asked) for day in days]

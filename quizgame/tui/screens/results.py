@@ -1,6 +1,7 @@
 """What a game came to: one number large, then what it means, then every question with its proof."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import ClassVar
 
 from textual import work
@@ -14,10 +15,10 @@ from quizgame.core.record import Game, beats
 from quizgame.core.result import Result
 from quizgame.core.session import Answered, Attempt
 from quizgame.core.share import result_text, sign
-from quizgame.core.wording import gain, game_name, grouped, percent, took
+from quizgame.core.wording import counted, gain, game_name, grouped, percent, took
 from quizgame.tui.commands import Place, bindings
 from quizgame.tui.content import EMPTY, Content, joined, line, outlined, plain, row, short, unbroken
-from quizgame.tui.screens.base import GameScreen
+from quizgame.tui.screens.base import NARROW, GameScreen
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.text import Prose, Text
 from quizgame.tui.widgets.verdict import proof
@@ -55,25 +56,27 @@ class ResultsScreen(GameScreen[str | None]):
         result = self._result
         with Horizontal(classes="center"), Vertical(classes="column"):
             with Horizontal(id="summary"):
-                yield Digits(str(result.correct), id="correct")
+                yield Digits(str(result.seats[0].correct if result.seats else result.correct), id="correct")
                 with Vertical(id="figures"):
                     yield Text(self._headline(), id="headline")
                     yield Text(self._points(), id="points")
                     yield Text(_pace(result), id="pace")
-            yield Text(_signs(result), id="signs")
+            if not result.seats:
+                yield Text(_signs(result), id="signs")
             if self._new:
                 yield Text(_achieved(self._new), id="achieved")
             if result.seats:
-                yield Text(_table(result), id="seats")
+                yield Text(_table(result, narrow=self.app.size.width < NARROW), id="seats")
             if self._game is not None and result.rules.run_seconds and result.correct:
                 yield from self._pace(self._game)
             with VerticalScroll(id="questions"):
                 if not result.answered:
                     yield Text(plain("No question was answered in time. The next run is yours.", "$quiet"))
-                for number, answered in enumerate(result.answered, 1):
+                asked = groupby(result.answered, lambda answered: answered.showing.ref)
+                for number, (_, answers) in enumerate(asked, 1):
                     with Horizontal(classes="question"):
                         yield Text(plain(f"{number:>2}", "$quiet"), classes="number")
-                        yield Prose(joined(_told(answered)), classes="told")
+                        yield Prose(joined(_told(tuple(answers), result.players)), classes="told")
             yield KeyBar(*(["misses"] if result.misses else []), *(["flag"] if result.answered else []))
 
     def _pace(self, game: Game) -> ComposeResult:
@@ -95,7 +98,8 @@ class ResultsScreen(GameScreen[str | None]):
 
     def _points(self) -> Content:
         result = self._result
-        points = line(plain(grouped(result.score), "bold $points"), f" {'point' if result.score == 1 else 'points'}")
+        score = result.seats[0].score if result.seats else result.score
+        points = line(plain(grouped(score), "bold $points"), f" {'point' if score == 1 else 'points'}")
         return joined((points, self._standing()), "   ") if self._standing() else points
 
     def _standing(self) -> Content:
@@ -141,7 +145,8 @@ class ResultsScreen(GameScreen[str | None]):
         rows = [(str(place), outlined(showings[ref].question.stem, 52)) for place, ref in enumerate(refs)]
         picked = await self.app.push_screen_wait(PickScreen(plain("Which question is bad?"), EMPTY, rows))
         if picked is not None:
-            await flag(self.game, showings[refs[int(picked)]])
+            ref = refs[int(picked)]
+            await flag(self.game, ref, showings[ref].question.stem)
 
     def action_home(self) -> None:
         """Back to the start."""
@@ -149,6 +154,8 @@ class ResultsScreen(GameScreen[str | None]):
 
 
 def _pace(result: Result) -> Content:
+    if result.seats:
+        return plain(f"{counted(result.asked // len(result.seats), 'question')} each", "$quiet")
     parts = [f"best streak {result.best_streak}"]
     if result.rules.scored:
         parts.append(f"seed {result.seed}")
@@ -159,8 +166,6 @@ def _pace(result: Result) -> Content:
 
 
 def _signs(result: Result) -> Content:
-    if result.seats:
-        return EMPTY
     signs = [_sign(answered.attempt) for answered in result.answered[:_SIGNS_SHOWN]]
     if result.outcome == "time-up":
         signs.append(plain("⏱", "$warning"))
@@ -180,29 +185,37 @@ def _achieved(achievements: Sequence[Achievement]) -> Content:
     return joined(told)
 
 
-def _table(result: Result) -> Content:
+def _table(result: Result, *, narrow: bool) -> Content:
     """Those who took turns, the first on top."""
     rows = []
     for place, seat in enumerate(result.seats, 1):
+        streak = "" if narrow else f"   best streak {seat.best_streak}"
         parts = (
-            (plain(f"{place}", "bold $primary"), 4),
+            (plain(f"{place}", "bold $primary"), 2 if narrow else 4),
             (short(seat.name, 40, "bold" if place == 1 else ""), 20),
             (plain(grouped(seat.score), "bold $points"), 8),
             (EMPTY, 2),
-            (plain(f"✓ {seat.correct}   best streak {seat.best_streak}", "$quiet"), 28),
+            (plain(f"✓ {seat.correct}{streak}", "$quiet"), 6 if narrow else 28),
         )
         rows.append(row(parts, align_right=lambda column: column == 2))
     return joined(rows)
 
 
-def _told(answered: Answered) -> Iterator[Content]:
-    """What was asked, chosen and right, and the proof."""
-    attempt = answered.attempt
-    yield plain(answered.showing.question.stem, "bold")
+def _told(answers: Sequence[Answered], players: Sequence[str]) -> Iterator[Content]:
+    """What was asked, what one player or each of those who took turns chose, what is right, and the proof."""
+    showing = answers[0].showing
+    yield plain(showing.question.stem, "bold")
+    for answered in answers:
+        yield _choice(answered.attempt, players)
+    if not all(answered.attempt.right for answered in answers):
+        answer = unbroken(answers[0].attempt.answer, "$success")
+        yield line(plain("✓ ", "bold $success"), answer, plain("  right", "$quiet"))
+    yield from proof(showing)
+
+
+def _choice(attempt: Attempt, players: Sequence[str]) -> Content:
+    chosen = unbroken(attempt.chosen, "$success" if attempt.right else "$error")
+    who = line(short(players[attempt.player], 20), "  ") if players else EMPTY
     if attempt.right:
-        won = plain(f"   {gain(attempt.points)}", "$points")
-        yield line(plain("✓ ", "bold $success"), unbroken(attempt.answer, "$success"), won)
-    else:
-        yield line(_sign(attempt), " ", unbroken(attempt.chosen, "$error"), plain(_WHY[attempt.how], "$quiet"))
-        yield line(plain("✓ ", "bold $success"), unbroken(attempt.answer, "$success"), plain("  right", "$quiet"))
-    yield from proof(answered.showing)
+        return line(_sign(attempt), " ", who, chosen, plain(f"   {gain(attempt.points)}", "$points"))
+    return line(_sign(attempt), " ", who, chosen, plain("" if players else _WHY[attempt.how], "$quiet"))

@@ -1,6 +1,5 @@
 """More ways to play: which packs, which mode, how long."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -25,8 +24,8 @@ from quizgame.core.play import Choice
 from quizgame.core.text import one_line
 from quizgame.core.wording import counted
 from quizgame.tui.commands import Place, bindings
-from quizgame.tui.content import Content, line, plain, short
-from quizgame.tui.screens.base import GameScreen
+from quizgame.tui.content import EMPTY, Content, line, plain, short
+from quizgame.tui.screens.base import NARROW, GameScreen
 from quizgame.tui.widgets.chips import Chip, Chips
 from quizgame.tui.widgets.fields import LineField
 from quizgame.tui.widgets.keybar import KeyBar
@@ -46,6 +45,8 @@ _MODES = (
     Chip("survival", MODES["survival"].title),
     Chip(_HOT_SEAT, "Hot seat"),
 )
+_NARROW = {"challenge": "Timed", _HOT_SEAT: "Turns"}
+_NARROW_MODES = tuple(Chip(mode.value, _NARROW.get(mode.value, mode.label)) for mode in _MODES)
 _ROWS = {
     "classic": ("questions-row", "each-row"),
     "challenge": ("seconds-row",),
@@ -80,9 +81,9 @@ class SetupScreen(GameScreen[Choice | None]):
             yield Ticks(
                 *(Selection(_told(pack), pack.id, initial_state=True) for pack in self._library.packs), id="packs"
             )
-            with Horizontal(classes="row"):
+            with Horizontal(classes="row", id="mode-row"):
                 yield Text(plain("Mode"), classes="name")
-                yield Chips(_MODES, "classic", id="mode")
+                yield Chips(_NARROW_MODES if self._is_narrow else _MODES, "classic", id="mode")
             yield Text(id="about")
             with Horizontal(classes="row", id="questions-row"):
                 yield Text(plain("Questions"), classes="name")
@@ -90,7 +91,9 @@ class SetupScreen(GameScreen[Choice | None]):
                 yield Chips(chips, settings.questions, id="questions")
             with Horizontal(classes="row", id="each-row"):
                 yield Text(plain("Each has"), classes="name")
-                yield Chips([Chip(_NO_CLOCK, "no limit"), *_seconds(each)], settings.question_seconds, id="each")
+                unit = "" if self._is_narrow else " s"
+                chips = [Chip(_NO_CLOCK, "no limit"), *(Chip(number, f"{number}{unit}") for number in each)]
+                yield Chips(chips, settings.question_seconds, id="each")
             with Horizontal(classes="row", id="players-row"):
                 yield Text(plain("Players"), classes="name")
                 yield LineField("Player 1, Player 2", hint="Ann, Bo", id="players")
@@ -105,6 +108,10 @@ class SetupScreen(GameScreen[Choice | None]):
     def on_mount(self) -> None:
         """Say what is chosen."""
         self._tell()
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.app.size.width < NARROW
 
     @property
     def chosen(self) -> tuple[PackInfo, ...]:
@@ -159,7 +166,8 @@ class SetupScreen(GameScreen[Choice | None]):
         trouble = self._players_trouble
         if trouble:
             return plain(trouble, "$warning")
-        stock = plain(f"from {counted(self._stock, 'question')} in {counted(len(self.chosen), 'pack')}", "$quiet")
+        told = f"from {counted(self._stock, 'question')} in {counted(len(self.chosen), 'pack')}"
+        stock = EMPTY if self._is_narrow else plain(told, "$quiet")
         if rules.mode == "survival":
             return line(plain("until the third miss "), stock)
         if rules.questions and rules.questions > self._stock:
@@ -190,10 +198,6 @@ class SetupScreen(GameScreen[Choice | None]):
     def action_back(self) -> None:
         """Choose nothing."""
         self.dismiss(None)
-
-
-def _seconds(numbers: Sequence[int]) -> list[Chip[int]]:
-    return [Chip(number, f"{number} s") for number in numbers]
 
 
 def _told(pack: PackInfo) -> Content:

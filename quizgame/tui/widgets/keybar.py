@@ -40,7 +40,9 @@ class KeyBar(Text):
     def _draw(self) -> None:
         screen = self.screen
         if isinstance(screen, GameScreen):
-            self._rows = _fitting(hints(screen.PLACE, *self._states), self.size, self._between)
+            self._rows = _fitting(
+                hints(screen.PLACE, *self._states, keymap=screen.game.keymap), self.size, self._between
+            )
             self.show(joined(joined(map(_told, row), " " * self._between) for row in self._rows))
 
     @property

@@ -1,12 +1,16 @@
 """The rows of the home screen: each one thing to do, in focus or not."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding, BindingType
 from textual.events import Click
 
+from quizgame.tui.commands import Command, command_of
 from quizgame.tui.content import Content, cells, line, plain
 from quizgame.tui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from quizgame.tui.screens.base import GameScreen
 
 __all__ = ["MenuRow"]
 
@@ -19,8 +23,7 @@ class MenuRow(Text, can_focus=True):
     Args:
         name: What it is called.
         about: What it is, in a few words.
-        key: The key that does it from anywhere on the screen.
-        action: The screen's action.
+        command: The name of the home screen's command for it.
         id: The widget's id.
     """
 
@@ -30,23 +33,28 @@ class MenuRow(Text, can_focus=True):
         Binding("up,k", "app.focus_previous", show=False),
     ]
 
-    def __init__(self, name: str, about: Content, key: str, action: str, *, id: str) -> None:
+    def __init__(self, name: str, about: Content, command: str, *, id: str) -> None:
         super().__init__(id=id, classes="menu-row")
         self._title = name
         self._about = about
-        self._key = key
-        self._action = action
+        self._command = command
 
     def tell(self, about: Content) -> None:
         """Say something else about it."""
         self._about = about
         self.refresh()
 
+    @property
+    def command(self) -> Command:
+        """What it does, under the key that the player has for it."""
+        return command_of("home", self._command, cast("GameScreen[None]", self.screen).game.keymap)
+
     def render(self) -> Content:
         """Draw the row over its whole width."""
         lit = self.has_focus
         name = plain(f"{'▶' if lit else ' '} {self._title}", "bold" if lit else "")
-        key = plain(f"Enter · {self._key}" if lit else self._key, "bold $primary" if not lit else "bold")
+        shown = self.command.shown
+        key = plain(f"Enter · {shown}" if lit else shown, "bold $primary" if not lit else "bold")
         room = self.size.width - cells(key)
         if room < 46:
             return line(name.truncate(room, pad=True), key)
@@ -62,4 +70,4 @@ class MenuRow(Text, can_focus=True):
 
     async def action_press(self) -> None:
         """Do it."""
-        await self.app.run_action(f"screen.{self._action}", default_namespace=self.screen)
+        await self.app.run_action(self.command.full_action, default_namespace=self.screen)

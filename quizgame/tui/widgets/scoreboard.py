@@ -21,10 +21,11 @@ class Scoreboard(Vertical):
     Args:
         rules: The rules of the game, which decide what there is to show.
         has_best: Whether there is a run of the player's own to be measured by.
+        turns: Whether players take turns, so that it must always tell whose it is.
     """
 
-    def __init__(self, rules: Rules, *, has_best: bool = False) -> None:
-        super().__init__(id="scoreboard")
+    def __init__(self, rules: Rules, *, has_best: bool = False, turns: bool = False) -> None:
+        super().__init__(id="scoreboard", classes="-turns" if turns else None)
         self._run_clock = rules.run_clock
         self._question_clock = rules.question_clock
         self._has_best = has_best

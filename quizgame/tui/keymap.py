@@ -1,0 +1,94 @@
+"""Keys of the player's own: which of them can be had, and what is wrong with the others."""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+
+from textual.keys import Keys, key_to_character
+
+from quizgame.core.errors import Problem
+from quizgame.core.text import clip
+from quizgame.tui.commands import COMMANDS, Command, Place, commands_of
+
+__all__ = ["keymap_of"]
+
+_BY_ID = {command.id: command for command in COMMANDS}
+_MODIFIERS = ("ctrl+", "shift+", "alt+")
+_NAMED = {key.value for key in Keys}
+_WIDGETS_OWN = frozenset(
+    {"up", "down", "left", "right", "home", "end", "pageup", "pagedown", "enter", "space", "tab", "shift+tab"}
+)
+_ANSWERS = frozenset("123456abcde")
+_LISTENING: dict[Place, frozenset[str]] = {"quiz": _ANSWERS, "home": frozenset("jk")}
+"""Keys that a screen listens for besides those of its commands."""
+_WRITTEN_IN: tuple[Place, ...] = ("article", "edit", "app")
+"""Where a letter may be meant for a field."""
+_LONGEST = 40
+
+
+def keymap_of(keys: Mapping[str, str]) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """The keys that take effect.
+
+    Args:
+        keys: Textual's names of keys, several with commas between, by the ids of commands.
+
+    Returns:
+        Those that can be had, and a warning for each of the others.
+    """
+    problems = []
+    had: dict[str, str] = {}
+    for name, wanted in keys.items():
+        fresh = [key.strip() for key in wanted.split(",")]
+        trouble = _unknown(name) or next(filter(None, (_unfit(_BY_ID[name], key) for key in fresh)), "")
+        if trouble:
+            problems.append(_problem(name, trouble))
+        else:
+            had[name] = ",".join(fresh)
+    for name in tuple(had):
+        trouble = _taken(_BY_ID[name], had)
+        if trouble:
+            del had[name]
+            problems.append(_problem(name, trouble))
+    return had, tuple(problems)
+
+
+def _problem(name: str, what: str) -> Problem:
+    return Problem(key=f"keys.{clip(name, _LONGEST)}", what=what, severity="warning")
+
+
+def _unknown(name: str) -> str:
+    known = [command.id for command in COMMANDS if command.keys]
+    if name in known:
+        return ""
+    like = get_close_matches(name, known, n=1)
+    return f"there is no such command{f'; did you mean {like[0]}?' if like else ''}"
+
+
+def _unfit(command: Command, key: str) -> str:
+    """Why no command, or not this one, can have a key; empty where it can."""
+    bare = key
+    for modifier in _MODIFIERS:
+        bare = bare.removeprefix(modifier)
+    if key_to_character(bare) is None and bare not in _NAMED:
+        return f"there is no key {clip(key, _LONGEST)!r}"
+    is_own = key in command.keys.split(",")
+    if not is_own and key in _WIDGETS_OWN | _LISTENING.get(command.place, frozenset()):
+        return f"the key {key} has its own meaning there"
+    if not is_own and command.place in _WRITTEN_IN and key_to_character(key) is not None:
+        return f"the key {key} could not be written any more: take one with ctrl, or a function key"
+    return ""
+
+
+def _taken(command: Command, keymap: Mapping[str, str]) -> str:
+    """Which other command of the same screen, or of everywhere, has one of its keys."""
+    wanted = set(keymap[command.id].split(","))
+    for other in _beside(command, keymap):
+        shared = wanted & set(other.keys.split(","))
+        if other.id != command.id and shared:
+            return f"the key {min(shared)} is that of {other.id}"
+    return ""
+
+
+def _beside(command: Command, keymap: Mapping[str, str]) -> Iterator[Command]:
+    for place in dict.fromkeys(one.place for one in COMMANDS):
+        if command.place == "app" or place in (command.place, "app"):
+            yield from (one for one in commands_of(place, keymap) if one.keys)
