@@ -25,7 +25,7 @@ MODES = (
     "survival",
     "daily",
     "review",
-)  # those of core.modes, which a mere --help need not load
+)  # those of core.modes, and so are the bounds below: a mere --help need not load it
 
 
 class Common(TypedDict):
@@ -223,24 +223,20 @@ def _choice(asked: Asked, code: str | None, seed: int | None, world: "World") ->
 
     settings = world.settings()[0]
     if code:
-        return _coded(code, settings, world)
+        return _coded(code, world)
     if seed is not None and asked.mode in ("daily", "review"):
         raise click.UsageError(f"--seed has nothing to decide in a {asked.mode} game")
     players = asked.names
     return Choice(rules=_rules(asked, settings), packs=asked.packs, seed=seed, players=players)
 
 
-def _coded(text: str, settings: "Settings", world: "World") -> "Choice":
-    from quizgame.core.play import Choice
-    from quizgame.core.share import missing, read_code, rules_of
-    from quizgame.core.wording import counted
+def _coded(text: str, world: "World") -> "Choice":
+    from quizgame.core.play import by_code, differing
 
-    code = read_code(text)
-    gone = missing(code, world.packs(()))
-    if 0 < gone < len(code.questions):
-        asked = counted(len(code.questions), "question")
-        click.echo(f"Your packs differ: {gone:,} of the {asked} of this game are not in yours.", err=True)
-    return Choice(rules=rules_of(code, time_factor=settings.time_factor), seed=code.seed, code=code)
+    choice, gone = by_code(world, text)
+    if gone and choice.code:
+        click.echo(differing(choice.code, gone), err=True)
+    return choice
 
 
 def _rules(asked: Asked, settings: "Settings") -> "Rules":

@@ -10,8 +10,12 @@ __all__ = [
     "MISS_SECONDS",
     "MODES",
     "MOST_PLAYERS",
+    "MOST_QUESTIONS",
+    "MOST_SEED",
     "QUESTION_SECONDS",
+    "QUESTION_SECONDS_BOUNDS",
     "REVIEW_QUESTIONS",
+    "RUN_SECONDS",
     "SURVIVAL_MISSES",
     "SURVIVAL_QUESTIONS",
     "SURVIVAL_SECONDS",
@@ -48,6 +52,14 @@ SURVIVAL_QUESTIONS = 100
 DAILY_QUESTIONS = 10
 REVIEW_QUESTIONS = 20
 """The most questions of one review; what is due besides waits for the next."""
+MOST_QUESTIONS = 1000
+"""The most questions that a game can ask for."""
+RUN_SECONDS = (5, 3600)
+"""The shortest and the longest challenge, in seconds."""
+QUESTION_SECONDS_BOUNDS = (3, 600)
+"""The least and the most time that a question of a classic game can have, in seconds."""
+MOST_SEED = 2**63 - 1
+"""The highest seed: what every reader of TOML takes for an integer."""
 MOST_PLAYERS = 6
 """How many can take turns on one keyboard."""
 TIME_FACTORS = (1.0, 1.5, 2.0)

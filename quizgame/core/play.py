@@ -14,11 +14,12 @@ from quizgame.core.result import Result, summarise
 from quizgame.core.reviewing import due_refs
 from quizgame.core.selection import Item, draw, pool_of, ref_of
 from quizgame.core.session import Session, start
-from quizgame.core.share import Code, resolved
+from quizgame.core.share import Code, missing, read_code, resolved, rules_of
 from quizgame.core.showing import Showing, show_again
+from quizgame.core.wording import counted
 from quizgame.core.world import World
 
-__all__ = ["Choice", "begin", "finish", "misses_again", "present_day", "todays", "unfinished"]
+__all__ = ["Choice", "begin", "by_code", "differing", "finish", "misses_again", "present_day", "todays", "unfinished"]
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,6 +34,30 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
     """Who takes turns; empty where one player plays."""
     code: Code | None = None
     """Another game to replay: its questions come first."""
+
+
+def by_code(world: World, text: str) -> tuple[Choice, int]:
+    """The game that a friend's code tells.
+
+    Returns:
+        What to play, and how many of its questions are not at hand, or not in the same words.
+
+    Raises:
+        DataError: It is no code, or none of its questions is at hand.
+        StorageError: A pack cannot be read.
+    """
+    code = read_code(text)
+    packs = world.packs(())
+    gone = missing(code, packs)
+    resolved(code, packs)
+    rules = rules_of(code, time_factor=world.settings()[0].time_factor)
+    return Choice(rules=rules, seed=code.seed, code=code), gone
+
+
+def differing(code: Code, gone: int) -> str:
+    """What to say to a player who has not all questions of a code; empty where none is missing."""
+    asked = counted(len(code.questions), "question")
+    return f"Your packs differ: {gone:,} of the {asked} of this game are not in yours." if gone else ""
 
 
 def begin(world: World, choice: Choice) -> Session:

@@ -12,7 +12,16 @@ from collections.abc import Sequence
 import msgspec
 
 from quizgame.core.errors import DataError, Problem
-from quizgame.core.modes import Rules, challenge, classic, survival
+from quizgame.core.modes import (
+    MOST_QUESTIONS,
+    MOST_SEED,
+    QUESTION_SECONDS_BOUNDS,
+    RUN_SECONDS,
+    Rules,
+    challenge,
+    classic,
+    survival,
+)
 from quizgame.core.pack import Pack, Question
 from quizgame.core.result import Result
 from quizgame.core.selection import Item, pool_of, ref_of
@@ -29,6 +38,7 @@ _VERSION = 1
 _GROUP = 5
 _NOT_CODE = re.compile(r"[^A-Z2-7]")
 _SIGNS_A_LINE = 20
+_BEFORE = "--code"
 
 
 class Code(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,12 +76,12 @@ def write_code(code: Code) -> str:
 
 
 def read_code(text: str) -> Code:
-    """A code from its text; case, spaces and hyphens make no difference.
+    """A code from its text, with or without the command before it; case, spaces and hyphens make no difference.
 
     Raises:
         DataError: It is none, or one of a newer version.
     """
-    bare = _NOT_CODE.sub("", text.upper())
+    bare = _NOT_CODE.sub("", text.rpartition(_BEFORE)[2].upper())
     try:
         data = base64.b32decode(bare + "=" * (-len(bare) % 8))
     except ValueError:
@@ -89,10 +99,14 @@ def read_code(text: str) -> Code:
     if len(hashes) % _HASH or not hashes:
         raise _no_code("something is missing or mistyped")
     length, question_seconds, seed = numbers
+    mode = _MODES[data[0] & 15]
+    lowest, highest = RUN_SECONDS if mode == "challenge" else (1, MOST_QUESTIONS)
+    if not lowest <= length <= highest or seed > MOST_SEED:
+        raise _no_code("no game is like that")
+    if question_seconds and not QUESTION_SECONDS_BOUNDS[0] <= question_seconds <= QUESTION_SECONDS_BOUNDS[1]:
+        raise _no_code("no game is like that")
     questions = tuple(hashes[start : start + _HASH] for start in range(0, len(hashes), _HASH))
-    return Code(
-        mode=_MODES[data[0] & 15], length=length, question_seconds=question_seconds, seed=seed, questions=questions
-    )
+    return Code(mode=mode, length=length, question_seconds=question_seconds, seed=seed, questions=questions)
 
 
 def rules_of(code: Code, *, time_factor: float = 1.0) -> Rules:
@@ -199,7 +213,7 @@ def result_text(result: Result, *, name: str) -> str:
     lines += [f"{seat.name}: {grouped(seat.score)}, {counted(seat.correct, 'right answer')}" for seat in result.seats]
     code = code_of(result)
     if code:
-        lines.append(f"quizgame play --code {write_code(code)}")
+        lines.append(f"quizgame play {_BEFORE} {write_code(code)}")
     return "\n".join(lines)
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import time
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -25,6 +26,8 @@ _NAME = re.compile(r"history-\d{4}-\d{2}(\.format-\d+)?\.toml")
 _WHOLE_LINE = re.compile(rb"\n# end[ \t]*(\r?\n|$)")
 _HEAD = 4_096
 _TAIL = 4_096
+_FRESH_NS = 2_000_000_000
+"""For so long a file system may give a second change the same time as the first: FAT counts in steps of 2 s."""
 
 
 class Mark(msgspec.Struct, frozen=True, array_like=True):
@@ -34,6 +37,9 @@ class Mark(msgspec.Struct, frozen=True, array_like=True):
     """So many bytes of it."""
     digest: bytes
     """Their digest: it tells whether anything before has changed since."""
+    modified: int = 0
+    """The time in nanoseconds that the file system gave the file, by which it need not even be read to be known; 0
+    where that was too fresh to tell a later change apart."""
 
 
 class News(NamedTuple):
@@ -101,36 +107,35 @@ class Records:
         added = self._added_since(known) if known else None
         if added is not None:
             return added
-        contents = self._contents() or {}  # looked at before: what comes between is read twice
+        marks = self._marks()  # taken before: what comes between is read twice
         games, standing = self._load()
-        marks = {path.name: _mark(data) for path, data in contents.items()}
         return News(games, marks, tuple(self._told), standing, is_whole=True)
+
+    def _marks(self) -> dict[str, Mark]:
+        """How far each file can be read; nothing where one cannot be read at all."""
+        unread: list[Problem] = []
+        try:
+            marks = {path.name: _marked(path)[0] for path in self._files(unread)}
+        except (StorageError, DataError):
+            return {}
+        return {} if unread else marks
 
     def _added_since(self, known: Mapping[str, Mark]) -> News | None:
         """The games that stand behind what is known; None where that is not all that has changed."""
         sweep(self._folder)
-        contents = self._contents()
-        if contents is None or not known.keys() <= {path.name for path in contents}:
+        unread: list[Problem] = []
+        paths = self._files(unread)
+        if unread or not known.keys() <= {path.name for path in paths}:
             return None
         games: list[Game] = []
         marks: dict[str, Mark] = {}
-        for path, data in contents.items():
-            mark = known.get(path.name, _NOTHING)
-            added = _added(path, data, mark)
+        for path in paths:
+            added = _added(path, known.get(path.name, _NOTHING))
             if added is None:
                 return None
-            games += added
-            marks[path.name] = _mark(data) if len(data) > mark.size else mark
+            marks[path.name] = added[0]
+            games += added[1]
         return News(tuple(games), marks, tuple(self._told))
-
-    def _contents(self) -> dict[Path, bytes] | None:
-        """What the files of the record hold; None where one cannot be read."""
-        unread: list[Problem] = []
-        try:
-            contents = {path: read(path, SAVE_LIMIT) for path in self._files(unread)}
-        except (StorageError, DataError):
-            return None
-        return None if unread else contents
 
     def append(self, game: Game) -> None:
         """Add a game for good; one that this object has added already is not added again.
@@ -233,27 +238,44 @@ class Records:
         return start + torn
 
 
-def _mark(data: bytes) -> Mark:
-    return Mark(len(data), hashlib.blake2b(data, digest_size=16).digest())
+def _marked(path: Path) -> tuple[Mark, bytes]:
+    """A file as it is, and what it holds; its time was taken before it was read."""
+    size, modified = _stamp(path)
+    data = read(path, SAVE_LIMIT)
+    is_settled = size == len(data) and time.time_ns() - modified > _FRESH_NS
+    return Mark(len(data), _digest(data), modified if is_settled else 0), data
 
 
-_NOTHING = _mark(b"")
+def _stamp(path: Path) -> tuple[int, int]:
+    with telling("read", path):
+        status = path.stat()
+    return status.st_size, status.st_mtime_ns
 
 
-def _added(path: Path, data: bytes, mark: Mark) -> tuple[Game, ...] | None:
-    """The games of a file behind what is known of it; None where it cannot be read on from there."""
-    if len(data) < mark.size or _mark(data[: mark.size]) != mark:
-        return None
-    rest = data[mark.size :]
-    if not rest:
-        return ()
-    if mark.size and not rest.lstrip().startswith(START):
-        return None
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).digest()
+
+
+_NOTHING = Mark(0, _digest(b""))
+
+
+def _added(path: Path, mark: Mark) -> tuple[Mark, tuple[Game, ...]] | None:
+    """How far a file is known now, and its games behind what was; None where it cannot be read on from there."""
     try:
+        if _stamp(path) == (mark.size, mark.modified):
+            return mark, ()
+        now, data = _marked(path)
+        if len(data) < mark.size or _digest(data[: mark.size]) != mark.digest:
+            return None
+        rest = data[mark.size :]
+        if not rest:
+            return now, ()
+        if mark.size and not rest.lstrip().startswith(START):
+            return None
         month = _parsed(path, rest)
-    except (DataError, ValueError):
+    except (StorageError, DataError, ValueError):
         return None
-    return None if month.problems else month.games
+    return None if month.problems else (now, month.games)
 
 
 def _parsed(path: Path, data: bytes) -> _Month:

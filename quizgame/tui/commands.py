@@ -87,6 +87,7 @@ COMMANDS: tuple[Command, ...] = (
         ("review", "r", "r", "review", "review", "Review what you missed and what is due.", "-"),
         ("continue", "g", "g", "go_on", "continue", "Continue the game you left.", "-"),
         ("more", "m,o", "m", "more", "more ways", "Choose packs, mode and length.", "-"),
+        ("code", "e", "e", "code", "enter code", "Enter a friend's code, and play the same game.", "-"),
         ("packs", "p", "p", "packs", "packs", "See the packs; add your own.", ""),
         ("new", "n", "n", "new", "new pack", "Make a new pack from an article.", ""),
         ("record", "s", "s", "record", "record", "See your scores, streaks, days and achievements.", ""),

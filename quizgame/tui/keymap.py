@@ -38,7 +38,10 @@ def keymap_of(keys: Mapping[str, str]) -> tuple[dict[str, str], tuple[Problem, .
     had: dict[str, str] = {}
     for name, wanted in keys.items():
         fresh = [key.strip() for key in wanted.split(",")]
-        trouble = _unknown(name) or next(filter(None, (_unfit(_BY_ID[name], key) for key in fresh)), "")
+        if not _is_known(name):
+            problems.append(_problem(name, "there is no such command", hint=_like(name)))
+            continue
+        trouble = next(filter(None, (_unfit(_BY_ID[name], key) for key in fresh)), "")
         if trouble:
             problems.append(_problem(name, trouble))
         else:
@@ -51,16 +54,17 @@ def keymap_of(keys: Mapping[str, str]) -> tuple[dict[str, str], tuple[Problem, .
     return had, tuple(problems)
 
 
-def _problem(name: str, what: str) -> Problem:
-    return Problem(key=f"keys.{clip(name, _LONGEST)}", what=what, severity="warning")
+def _problem(name: str, what: str, *, hint: str = "") -> Problem:
+    return Problem(file="settings.toml", key=f"keys.{clip(name, _LONGEST)}", what=what, hint=hint, severity="warning")
 
 
-def _unknown(name: str) -> str:
-    known = [command.id for command in COMMANDS if command.keys]
-    if name in known:
-        return ""
-    like = get_close_matches(name, known, n=1)
-    return f"there is no such command{f'; did you mean {like[0]}?' if like else ''}"
+def _is_known(name: str) -> bool:
+    return name in _BY_ID and bool(_BY_ID[name].keys)
+
+
+def _like(name: str) -> str:
+    like = get_close_matches(name, filter(_is_known, _BY_ID), n=1)
+    return f"did you mean {like[0]}?" if like else ""
 
 
 def _unfit(command: Command, key: str) -> str:

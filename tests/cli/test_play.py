@@ -159,6 +159,19 @@ def test_a_home_that_cannot_be_written_is_told(tmp_path):
     assert "cannot" in err
 
 
+def test_the_command_line_and_the_modes_agree_on_modes_and_bounds():
+    """They are written down twice, because a mere ``--help`` need not load the modes."""
+    from quizgame.cli import play as told
+    from quizgame.core import modes
+
+    bounds = {option.name: option.type for option in told.play.params}
+    assert set(told.MODES) == set(modes.MODES)
+    assert (bounds["seconds"].min, bounds["seconds"].max) == modes.RUN_SECONDS
+    assert (bounds["question_seconds"].min, bounds["question_seconds"].max) == modes.QUESTION_SECONDS_BOUNDS
+    assert (bounds["questions"].min, bounds["questions"].max) == (1, modes.MOST_QUESTIONS)
+    assert (bounds["seed"].min, bounds["seed"].max) == (0, modes.MOST_SEED)
+
+
 def test_the_record_of_a_new_player_is_empty(run):
     assert "No game is recorded yet" in run("stats").out
     assert json.loads(run("stats", "--json").out)["games"] == 0

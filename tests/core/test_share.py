@@ -20,13 +20,19 @@ from tests.worlds import Memory, make_pack, shelf
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 
-codes = st.builds(
-    Code,
-    mode=st.sampled_from(["classic", "challenge", "survival"]),
-    length=st.integers(1, 3_600),
-    question_seconds=st.integers(0, 600),
-    seed=st.integers(0, 2**63 - 1),
-    questions=st.lists(st.binary(min_size=3, max_size=3), min_size=1, max_size=100).map(tuple),
+
+def codes_of(mode, length, question_seconds):
+    questions = st.lists(st.binary(min_size=3, max_size=3), min_size=1, max_size=100).map(tuple)
+    seed = st.integers(0, 2**63 - 1)
+    return st.builds(
+        Code, mode=st.just(mode), length=length, question_seconds=question_seconds, seed=seed, questions=questions
+    )
+
+
+codes = st.one_of(
+    codes_of("classic", st.integers(1, 1_000), st.just(0) | st.integers(3, 600)),
+    codes_of("challenge", st.integers(5, 3_600), st.just(0)),
+    codes_of("survival", st.just(100), st.just(15)),
 )
 CODE = Code(mode="classic", length=10, seed=424_242, questions=tuple(bytes((n, 7, 200 - n)) for n in range(10)))
 

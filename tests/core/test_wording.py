@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from quizgame.core.days import play_day
 from quizgame.core.wording import (
     clock_face,
     counted,
@@ -54,10 +55,10 @@ def test_words(told, words):
 
 
 def test_days_are_told_as_a_player_counts_them():
-    now = datetime(2025, 2, 10, 2, 0, tzinfo=UTC)  # before four o'clock it is still the ninth
-    assert day_name(datetime(2025, 2, 9, 23, tzinfo=UTC), now) == "today"
-    assert day_name(datetime(2025, 2, 9, 3, tzinfo=UTC), now) == "yesterday"
-    assert day_name(datetime(2024, 12, 9, 12, tzinfo=UTC), now) == "9 Dec 2024"
+    today = play_day(datetime(2025, 2, 10, 2, 0, tzinfo=UTC))  # before four o'clock it is still the ninth
+    assert day_name(play_day(datetime(2025, 2, 9, 23, tzinfo=UTC)), today) == "today"
+    assert day_name(play_day(datetime(2025, 2, 9, 3, tzinfo=UTC)), today) == "yesterday"
+    assert day_name(play_day(datetime(2024, 12, 9, 12, tzinfo=UTC)), today) == "9 Dec 2024"
 
 
 def test_packs_have_names():

@@ -11,6 +11,7 @@ from textual.widgets import Button, Input, OptionList
 from textual.widgets.option_list import Option
 
 from quizgame.core.errors import Problem
+from quizgame.core.text import one_line
 from quizgame.tui.commands import bindings
 from quizgame.tui.content import Content, joined, plain
 from quizgame.tui.screens.base import DialogScreen
@@ -146,6 +147,11 @@ class LineScreen(DialogScreen[str | None]):
             yield Text(self._about, classes="about")
             yield LineField(self._value, hint=self._hint, compact=False)
             yield Text(plain(f"Enter {self._does}   Esc closes", "$quiet"), classes="keys")
+
+    @on(LineField.Lines)
+    def _join(self, event: LineField.Lines) -> None:
+        event.stop()
+        event.field.value = one_line(event.text)
 
     @on(Input.Submitted)
     def _submit(self, event: Input.Submitted) -> None:

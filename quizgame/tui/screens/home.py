@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar, TypeVar
 
 import msgspec
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Center, Horizontal, Vertical
 from textual.events import Click, Resize, ScreenResume
@@ -205,6 +205,27 @@ class HomeScreen(GameScreen[None]):
         from quizgame.tui.screens.setup import SetupScreen
 
         self.open_screen(SetupScreen(), self._start)
+
+    @work(exclusive=True)
+    async def action_code(self) -> None:
+        """Ask for a friend's code, and play the same game."""
+        from quizgame.core.play import by_code, differing
+        from quizgame.tui.screens.dialog import LineScreen
+
+        if not self.is_active:
+            return
+        about = plain("It asks the same questions in the same order, as far as you have the same packs.")
+        hint = "CE6AA-B6FUV-CDLIN-…"
+        text = await self.app.push_screen_wait(
+            LineScreen(plain("Play a friend's game"), about, does="plays it", hint=hint)
+        )
+        told = self.game.attempt("That game cannot be played.", lambda: by_code(self.world, text)) if text else None
+        if told is None:
+            return
+        choice, gone = told
+        if gone and choice.code:
+            self.game.say(differing(choice.code, gone), warning=True)
+        self.game.start(choice)
 
     def action_packs(self) -> None:
         """Show the packs."""

@@ -13,6 +13,7 @@ from quizgame.tui.widgets.text import Text
 __all__ = ["Scoreboard"]
 
 _RANK_IN_FULL = 30
+_RANK_IN_A_WORD = 10
 
 
 class Scoreboard(Vertical):
@@ -97,7 +98,7 @@ class Scoreboard(Vertical):
         """Show by how many right answers the player is ahead of the own best at the same second."""
         if self._has_best:
             text = self.query_one("#rank", Text)
-            text.show(_rank(ahead, in_full=text.size.width >= _RANK_IN_FULL))
+            text.show(_rank(ahead, text.size.width))
 
 
 def _head(session: Session, verdict: Answered | None) -> Content:
@@ -108,9 +109,14 @@ def _head(session: Session, verdict: Answered | None) -> Content:
     return short(showing.pack_title, 80, "$quiet") if showing else EMPTY
 
 
-def _rank(ahead: int, *, in_full: bool) -> Content:
+def _rank(ahead: int, width: int) -> Content:
+    """The rank in as many words as there is room for; the sign and the number always stay."""
     if not ahead:
-        return plain("= level with your best" if in_full else "= level", "$quiet")
-    word, sign, style = ("ahead of", "▲", "bold $success") if ahead > 0 else ("behind", "▼", "$quiet")
-    told = f"{sign} {abs(ahead)} {word} your best" if in_full else f"{sign} {abs(ahead)} {word.split()[0]}"
-    return plain(told, style)
+        told, style = ("=", "level", "level with your best"), "$quiet"
+    elif ahead > 0:
+        told, style = (f"▲ {ahead}", "ahead", "ahead of your best"), "bold $success"
+    else:
+        told, style = (f"▼ {-ahead}", "behind", "behind your best"), "$quiet"
+    sign, word, words = told
+    in_words = words if width >= _RANK_IN_FULL else word if width >= _RANK_IN_A_WORD else ""
+    return plain(f"{sign} {in_words}".rstrip(), style)
