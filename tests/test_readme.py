@@ -1,4 +1,4 @@
-"""The README tells the truth: every command in it runs, and its pack is one."""
+"""The README and the docs tell the truth: every command in them runs, and what they show is what the game takes."""
 
 import os
 import re
@@ -11,13 +11,27 @@ from pathlib import Path
 import pytest
 
 from quizgame.generate import read_text_article
+from quizgame.storage.settings import SettingsFile
+from quizgame.tui import commands as screens
+from quizgame.tui.keymap import keymap_of
 from tests.whole.terminal import Terminal
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text()
-BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
-COMMANDS = [line for language, block in BLOCKS for line in block.splitlines() if language == "sh"]
+PLAYING = (ROOT / "docs" / "playing.md").read_text()
+
+
+def blocks(text):
+    return re.findall(r"^```(\w+)\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+
+
+def commands(text):
+    return [line for language, block in blocks(text) for line in block.splitlines() if language == "sh"]
+
+
+COMMANDS = commands(README)
 SETUP = [command for command in COMMANDS if command.startswith("python3 -m venv")]
+COMMANDS_OF_SCREENS = [command for command in screens.COMMANDS if command.keys]
 SHIPPED = ("pyproject.toml", "README.md", "LICENSE", "quizgame", "questions", "seeds")
 
 
@@ -37,7 +51,7 @@ def checkout(folder):
 def folder(tmp_path_factory):
     """A checkout with the README's own pack in it, where its commands are run one after another."""
     folder = checkout(tmp_path_factory.mktemp("readme"))
-    (pack,) = (block for language, block in BLOCKS if language == "toml" and "[[questions]]" in block)
+    (pack,) = (block for language, block in blocks(README) if language == "toml" and "[[questions]]" in block)
     (folder / "ice.toml").write_text(pack)
     program = folder / "quizgame-program"
     program.mkdir()
@@ -55,8 +69,9 @@ def is_played_on_screen(command):
     return re.match(r"quizgame( play| challenge|$)", command) and "--plain" not in command
 
 
-def test_every_command_in_order(folder):
-    for command in COMMANDS:
+@pytest.mark.parametrize("text", [README, PLAYING], ids=["README", "playing"])
+def test_every_command_in_order(folder, text):
+    for command in commands(text):
         if command in SETUP:
             continue
         if is_played_on_screen(command):
@@ -89,13 +104,31 @@ def test_the_second_command_is_what_continuous_integration_runs():
 
 
 def test_its_front_matter_is_read():
-    (front,) = (block for language, block in BLOCKS if language == "toml" and "+++" in block)
+    (front,) = (block for language, block in blocks(README) if language == "toml" and "+++" in block)
     article = read_text_article(front + "\nIt rained.\n", name="rain")
     assert (article.title, article.publisher) == ("A city that raises skaters", "Xinhua")
     assert article.published == date(2022, 2, 28)
 
 
-def test_its_pictures_are_there():
-    pictures = re.findall(r"!\[[^]]+\]\(([^)]+)\)", README)
+@pytest.mark.parametrize(("text", "folder"), [(README, ROOT), (PLAYING, ROOT / "docs")], ids=["README", "playing"])
+def test_its_pictures_are_there(text, folder):
+    pictures = re.findall(r"!\[[^]]+\]\(([^)]+)\)", text)
     assert pictures
-    assert all((ROOT / picture).is_file() for picture in pictures)
+    assert all((folder / picture).is_file() for picture in pictures)
+
+
+def test_its_settings_are_taken(tmp_path):
+    (sample,) = (block for language, block in blocks(PLAYING) if language == "toml")
+    path = tmp_path / "settings.toml"
+    path.write_text(sample)
+    settings, problems = SettingsFile(path).load()
+    keymap, more = keymap_of(settings.keys)
+    assert (settings.theme, settings.time_factor, problems, more) == ("snow", 1.5, (), ())
+    assert keymap == settings.keys != {}
+
+
+def test_every_command_of_the_screens_is_told_with_its_keys():
+    told = re.findall(r"^\| `(\w+\.[\w-]+)` \| (.*?) \| (.*?) \|$", PLAYING, re.MULTILINE)
+    keys = {command.id: " ".join(f"`{key}`" for key in command.keys.split(",")) for command in COMMANDS_OF_SCREENS}
+    assert {name: key for name, key, _ in told} == keys
+    assert [about for *_, about in told] == [command.help for command in COMMANDS_OF_SCREENS]

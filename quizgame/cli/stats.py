@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["stats"]
 
 _GAMES = 15
-_WEEKS = 18
+_WEEKS = 30
 
 
 @click.group(invoke_without_command=True)

@@ -33,7 +33,7 @@ def totals(figures: Statistics, *, narrow: bool) -> Content:
     """What all games came to."""
     games, answers = _figure("games", grouped(figures.games)), _figure("answers", grouped(figures.asked))
     right, time = _figure("right", percent(figures.accuracy)), _figure("time", took(figures.seconds))
-    pace = _figure("an answer takes", took(figures.mean_seconds))
+    pace = _figure("an answer", took(figures.mean_seconds))
     streak = _figure("streak", f"{figures.answer_streak} right in a row, best {figures.best_answer_streak}")
     frozen = f", {counted(figures.freezes, 'freeze')} left" if figures.freezes else ""
     days = _figure("days", f"{figures.day_streak} in a row, best {figures.best_day_streak}{frozen}")

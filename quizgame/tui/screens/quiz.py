@@ -114,9 +114,13 @@ class QuizScreen(GameScreen[Session]):
             self._ask(turn.session)
 
     def _name_keys(self, turn: Turn) -> None:
-        aids = [aid for aid in turn.session.aids_left if turn.is_open]
+        aids = [aid for aid in turn.session.aids_left if turn.is_open and (aid != "hint" or self._has_hint(turn))]
         states = ["open", "playing"] if turn.is_open else ["open"] if self._is_run else ["verdict", "playing"]
         self.query_one(Board).name_keys(*states, *aids, *([] if self._is_run else ["flag"]))
+
+    @staticmethod
+    def _has_hint(turn: Turn) -> bool:
+        return turn.session.current is not None and bool(hint(turn.session.current.question))
 
     def _ask(self, session: Session) -> None:
         self._painted = None

@@ -38,7 +38,7 @@ _NARROW_PARTS = (
     Chip("achievements", "★"),
 )
 _TREND_DAYS = 30
-_WEEKS = 18
+_WEEKS = 30
 _WEEKS_WHERE_NARROW = 16
 
 

@@ -12,7 +12,12 @@ from quizgame.tui.widgets.text import Text
 __all__ = ["BigTime", "ClockBar", "SmallTime"]
 
 LAST_SECONDS = 10.0
-"""From here on the clock warms up."""
+"""From here on the clock warms up; a short one in its last third."""
+
+
+def is_last(left: float, whole: float) -> bool:
+    """Whether a clock of so many seconds is about to run out."""
+    return left <= min(LAST_SECONDS, whole / 3)
 
 
 def _is_beat(left: float) -> bool:
@@ -31,7 +36,7 @@ class ClockBar(Text):
         width = self.size.width
         share = max(0.0, min(1.0, self.left / self.whole))
         full = round(width * share)
-        warm = self.left <= LAST_SECONDS
+        warm = is_last(self.left, self.whole)
         return line(plain("█" * full, "$warning" if warm else "$primary"), plain("░" * (width - full), "$edge"))
 
 
@@ -39,10 +44,11 @@ class SmallTime(Text):
     """What is left, in letters of the usual size."""
 
     left: reactive[float] = reactive(0.0)
+    whole: reactive[float] = reactive(1.0)
 
     def render(self) -> Content:
         """``0:38``, warm in the last seconds."""
-        return plain(clock_face(self.left), "bold $warning" if self.left <= LAST_SECONDS else "bold")
+        return plain(clock_face(self.left), "bold $warning" if is_last(self.left, self.whole) else "bold")
 
 
 class BigTime(Horizontal):

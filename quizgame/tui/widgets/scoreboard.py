@@ -85,10 +85,9 @@ class Scoreboard(Vertical):
     def show_time(self, left: float) -> None:
         """Show what is left on the clock, in seconds."""
         shown = max(0.0, left)
-        bar = self.query_one(ClockBar)
-        bar.whole = self._run_clock or self._question_clock or 1.0
-        bar.left = shown
-        self.query_one(SmallTime).left = shown
+        for clock in (self.query_one(ClockBar), self.query_one(SmallTime)):
+            clock.whole = self._run_clock or self._question_clock or 1.0
+            clock.left = shown
         if self._run_clock is not None:
             big = self.query_one(BigTime)
             big.still = self.app.animation_level == "none"
