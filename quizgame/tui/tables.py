@@ -159,10 +159,11 @@ def achievements(tally: Tally, *, narrow: bool) -> Content:
         is_held = one.is_in(tally)
         sign = plain("★ " if is_held else "○ ", "bold $primary" if is_held else "$quiet")
         title = short(one.title, 40, "bold" if is_held else "")
-        so_far = "" if is_held else f"{min(one.progress(tally), one.goal):,} of {one.goal:,}"
+        so_far = "" if is_held else f"{min(one.progress(tally), one.goal):,}/{one.goal:,}"
         if narrow:
             rows.append(row(((sign, 2), (title, 22), (plain(so_far, "$quiet"), 15))))
         else:
             about = plain(one.about, "$quiet")
-            rows.append(row(((sign, 2), (title, 20), (about, 39), (EMPTY, 1), (plain(so_far, "$quiet"), 10))))
+            parts = ((sign, 2), (title, 20), (about, 38), (plain(so_far, "$quiet"), 12))
+            rows.append(row(parts, align_right=lambda column: column == 3))
     return joined(rows)

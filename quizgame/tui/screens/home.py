@@ -311,9 +311,11 @@ def _told_left(session: Session, games: int) -> Content:
 
 
 def _facts(library: Library, figures: Statistics, *, is_new: bool, small: bool) -> Content:
-    stock = f"{counted(len(library.packs), 'pack')} · {counted(library.questions, 'question')}"
+    packs, questions = counted(len(library.packs), "pack"), counted(library.questions, "question")
+    stock = packs if small and figures.asked else f"{packs} · {questions}"
     frozen = f" · {counted(figures.freezes, 'freeze')}" if figures.freezes else ""
-    days = f"▲ {counted(figures.day_streak, 'day')} in a row{frozen}" if figures.day_streak else ""
+    words = "" if small else f" in a row{frozen}"
+    days = f"▲ {counted(figures.day_streak, 'day')}{words}" if figures.day_streak else ""
     best = max(map(figures.best_score, MODES))
     top = line(plain("best "), plain(grouped(best), "bold $points")) if best else EMPTY
     told = [part for part in (plain(stock), plain(days), top) if part]

@@ -134,6 +134,8 @@ class RecordScreen(GameScreen[None]):
         played = [day.answers for day in days if day.answers.asked]
         self.query_one("#answers", Sparkline).data = [float(day.answers.asked) for day in days]
         self.query_one("#accuracy", Sparkline).data = [share.accuracy for share in played]
+        for name in ("#accuracy-told", "#accuracy"):
+            self.query_one(name).display = len(played) > 1
         if played:
             best = percent(max(share.accuracy for share in played))
             told = f"Right answers on the days played, {best} at best"
