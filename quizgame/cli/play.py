@@ -274,10 +274,13 @@ def _play_in_lines(world: "World", choice: "Choice | None", *, as_json: bool) ->
 
 
 def _new_game(world: "World", choice: "Choice") -> "Session":
-    from quizgame.core.play import begin, unfinished
+    from quizgame.core.play import begin, shortage, unfinished
     from quizgame.core.wording import counted
 
     session = begin(world, choice)
+    few = shortage(choice, session)
+    if few:
+        click.echo(few, err=True)
     left = unfinished(world)
     if left is not None:
         asked = counted(len(left.attempts), "answer")

@@ -19,7 +19,18 @@ from quizgame.core.showing import Showing, show_again
 from quizgame.core.wording import counted
 from quizgame.core.world import World
 
-__all__ = ["Choice", "begin", "by_code", "differing", "finish", "misses_again", "present_day", "todays", "unfinished"]
+__all__ = [
+    "Choice",
+    "begin",
+    "by_code",
+    "differing",
+    "finish",
+    "misses_again",
+    "present_day",
+    "shortage",
+    "todays",
+    "unfinished",
+]
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,6 +93,14 @@ def begin(world: World, choice: Choice) -> Session:
         pool, first = resolved(choice.code, packs)
     showings = draw(pool, choice.rules, seed=seed, known=known, first=first)
     return _started(world, choice, choice.rules, showings, packs, seed=seed)
+
+
+def shortage(choice: Choice, session: Session) -> str:
+    """What to say where there are fewer questions than a game wanted; empty where there are enough."""
+    wanted, there = choice.rules.questions, len(session.showings)
+    if choice.rules.mode not in ("classic", "daily") or wanted is None or there >= wanted:
+        return ""
+    return f"There {'is' if there == 1 else 'are'} only {counted(there, 'question')}; all are asked."
 
 
 def _begin_daily(world: World, choice: Choice, packs: Sequence[Pack], pool: Sequence[Item]) -> Session:

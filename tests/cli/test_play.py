@@ -172,6 +172,12 @@ def test_the_command_line_and_the_modes_agree_on_modes_and_bounds():
     assert (bounds["seed"].min, bounds["seed"].max) == (0, modes.MOST_SEED)
 
 
+def test_a_game_that_wants_more_questions_than_there_are_says_so(home):
+    _, out, err = play("play", "qitaihe-2022", "--questions", "500", "--plain", home=home)
+    assert "all are asked" in err
+    assert "Question 1 of 500" not in out
+
+
 def test_the_record_of_a_new_player_is_empty(run):
     assert "No game is recorded yet" in run("stats").out
     assert json.loads(run("stats", "--json").out)["games"] == 0
