@@ -136,7 +136,7 @@ async def test_motion_questions_and_seconds_are_set(memory):
             animation="full", questions=15, question_seconds=10, seconds=30, time_factor=1.5, day_start=6, bell=True
         )
         await press(pilot, "escape")
-        assert "15 questions, all packs" in words(pilot)
+        assert "15 questions, 10 s each, all packs" in words(pilot)
         assert "30 seconds, as many as you can" in words(pilot)
 
 

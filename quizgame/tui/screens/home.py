@@ -279,7 +279,7 @@ def _due(record: Tally, library: Library, flagged: Collection[str], now: datetim
 
 
 def _told_quick(questions: int, seconds: int) -> Content:
-    each = f", {counted(seconds, 'second')} each" if seconds else ""
+    each = f", {seconds} s each" if seconds else ""
     return plain(f"{counted(questions, 'question')}{each}, all packs")
 
 
