@@ -212,3 +212,174 @@ def test_info_tells_the_folders(run, home):
     assert told["saves"] == str(home / "saves")
     assert told["settings"]["theme"] == "ice"
     assert str(home / "questions") in run("info").out
+
+
+def attempts(out):
+    return json.loads(out)["attempts"]
+
+
+def test_survival_is_over_with_the_third_miss(home):
+    status, out, err = play("play", "--mode", "survival", "--json", "--seed", "7", home=home)
+    told = json.loads(out)
+    assert (status, told["mode"]) == (0, "survival")
+    assert told["asked"] - told["correct"] == 3
+    assert not told["attempts"][-1]["right"]
+    assert "3 misses and it is over." in err
+    assert "misses 2 of 3" in err
+    assert "misses 3 of 3" not in err
+
+
+def test_the_daily_is_the_same_for_all_and_counts_once(home, tmp_path):
+    _, out, err = play("play", "--mode", "daily", "--json", home=home)
+    assert "for practice" not in err
+    asked = [one["stem"] for one in attempts(out)]
+    assert len(asked) == 10
+    _, again, err = play("play", "--mode", "daily", "--json", home=home)
+    assert "You have played today's already, so this one is for practice." in err
+    assert [one["stem"] for one in attempts(again)] == asked
+    _, friend, err = play("play", "--mode", "daily", "--json", home=tmp_path / "friend")
+    assert [one["stem"] for one in attempts(friend)] == asked
+    assert "for practice" not in err
+
+
+def test_the_daily_is_told_with_its_score_in_plain_lines(home):
+    status, out, _ = play("play", "--mode", "daily", "--plain", home=home)
+    assert status == 0
+    assert "Question 10 of 10" in out
+    assert "Score " in out
+    assert "play --code" not in out
+
+
+def test_a_review_asks_what_was_missed(home):
+    status, _, err = play("play", "--mode", "review", "--plain", home=home)
+    assert (status, "nothing is due for review" in err) == (1, True)
+    _, out, _ = play("play", "--json", "--questions", "12", "--seed", "3", home=home)
+    missed = {one["question"] for one in attempts(out) if not one["right"]}
+    assert missed
+    _, out, _ = play("play", "--mode", "review", "--json", home=home)
+    assert {one["question"] for one in attempts(out)} == missed
+    _, out, _ = play("play", "--mode", "review", "--json", "--questions", "1", home=home)
+    assert len(attempts(out)) == 1
+
+
+def test_players_take_turns_to_the_end(home):
+    game = ("play", "--players", "Ann,Bo", "--questions", "2", "--seed", "5")
+    _, out, _ = play(*game, "--json", home=home / "elsewhere")
+    options = [(one["options"].index(one["answer"]) + 1) for one in attempts(out)][::2]
+    keys = [options[0], options[0] % 2 + 1, options[1], options[1]]  # Bo misses the first and begins the second
+    status, out, _ = play(*game, "--plain", lines="".join(f"{key}\n" for key in keys), home=home)
+    assert status == 0
+    assert "Taking turns: Ann, Bo." in out
+    turns = [line.partition(",")[0] for line in out.splitlines() if "it is your turn" in line]
+    assert turns == ["Ann", "Bo", "Bo", "Ann"]
+    assert "Ann: right, 1,000 points." in out
+    assert "Bo: wrong: " in out
+    assert "1. Ann: 2,100 points, 2 right answers." in out
+    assert "2. Bo: 1,000 points, 1 right answer." in out
+    assert "--code" not in out
+
+
+def test_players_are_in_the_json_of_their_game(home):
+    _, out, _ = play("play", "--players", " Ann , Bo,Cy", "--questions", "1", "--json", home=home)
+    assert {seat["name"] for seat in json.loads(out)["players"]} == {"Ann", "Bo", "Cy"}
+
+
+def test_a_code_replays_the_game_of_a_friend(home, tmp_path):
+    _, told, _ = play("play", "--plain", "--questions", "4", home=home)
+    code = told.rpartition("--code ")[2].strip()
+    stems = [block.splitlines()[1] for block in told.split("Question ")[1:]]
+    friend = tmp_path / "friend"
+    play("play", "--plain", "--questions", "3", home=friend)
+    status, out, err = play("play", "--code", code, "--json", home=friend)
+    assert status == 0
+    assert [one["stem"] for one in attempts(out)] == stems
+    assert "differ" not in err
+    _, out, _ = play("play", "--code", f"quizgame play --code {code.lower()}", "--json", home=friend)
+    assert [one["stem"] for one in attempts(out)] == stems
+
+
+def test_a_code_of_packs_that_differ_is_told(home, tmp_path):
+    own = home / "questions"
+    own.mkdir(parents=True)
+    block = '[[questions]]\nid = "q-{0}"\nstem = "Cold {0}?"\nanswer = "yes"\ndistractors = ["no"]\n'
+    (own / "ice.toml").write_text(block.format(1) + block.format(2) + block.format(3))
+    _, told, _ = play("play", "ice", "--plain", home=home)
+    code = told.rpartition("--code ")[2].strip()
+    (own / "ice.toml").write_text(block.format(1))
+    status, out, err = play("play", "--code", code, "--json", home=home)
+    assert (status, len(attempts(out))) == (0, 1)
+    assert "Your packs differ: 2 of the 3 questions of this game are not in yours." in err
+    status, _, err = play("play", "--code", code, "--plain", home=tmp_path / "elsewhere")
+    assert (status, "none of this game's questions is in your packs" in err) == (1, True)
+
+
+@pytest.mark.parametrize("code", ["hello", "CE6AA-B6FUV", "🎉", "\x1b[2J"])
+def test_what_is_no_code_is_told(run, code):
+    ran = run("play", "--plain", "--code", code)
+    assert (ran.status, "this is no code of a game" in ran.err) == (1, True)
+    assert "\x1b" not in ran.err
+
+
+def test_an_empty_code_starts_no_other_game(home):
+    status, out, _ = play("play", "--plain", "--code", "", home=home)
+    assert status in {1, 2}
+    assert "Question 1" not in out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--mode", "survival", "--seconds", "30"),
+        ("--mode", "survival", "--questions", "5"),
+        ("--mode", "daily", "--questions", "5"),
+        ("--mode", "daily", "--seed", "5"),
+        ("--mode", "review", "--seed", "5"),
+        ("--mode", "challenge", "--question-seconds", "10"),
+        ("--mode", "survival", "--players", "Ann,Bo"),
+        ("--mode", "daily", "--players", "Ann,Bo"),
+        ("--players", "Ann,Bo", "--question-seconds", "10"),
+        ("--players", "Ann"),
+        ("--players", ""),
+        ("--players", "Ann,Ann"),
+        ("--players", "A,B,C,D,E,F,G"),
+        ("--question-seconds", "2"),
+        ("--questions", "1001"),
+        ("--code", "CE6AA", "--mode", "survival"),
+        ("--code", "CE6AA", "--questions", "5"),
+        ("--code", "CE6AA", "--seed", "5"),
+        ("--code", "CE6AA", "--players", "Ann,Bo"),
+        ("--code", "CE6AA", "harbin-2025"),
+        ("--code", "CE6AA", "--continue"),
+        ("--continue", "--mode", "daily"),
+        ("--continue", "--players", "Ann,Bo"),
+        ("--continue", "--seed", "0"),
+    ],
+    ids=" ".join,
+)
+def test_what_does_not_go_together_is_wrong_usage(run, arguments):
+    ran = run("play", "--plain", *arguments)
+    assert ran.status == 2
+    assert "Usage: quizgame play" in ran.err
+    assert ran.out == ""
+
+
+def test_each_question_can_have_its_time(home):
+    status, out, _ = play("play", "--plain", "--questions", "2", "--question-seconds", "600", home=home)
+    assert status == 0
+    assert "Classic, 2 questions, 600 s each." in out
+    assert "(10:00 left)" in out
+
+
+def test_lifelines_and_a_pause_work_in_plain_lines(home):
+    status, out, _ = play("play", "--json", "--questions", "2", "--seed", "1", home=home / "elsewhere")
+    key = attempts(out)[0]["options"].index(attempts(out)[0]["answer"]) + 1
+    lines = f"x\nx\nh\np\n\n{key}\nk\n"
+    status, out, _ = play("play", "--plain", "--questions", "2", "--seed", "1", lines=lines, home=home)
+    assert status == 0
+    assert "50:50. What is left:" in out
+    assert "That lifeline is not there (any more)." in out
+    assert "Hint: " in out
+    assert "Paused. The clock stands still." in out
+    assert "500 points." in out
+    assert "Skipped. The answer is " in out
+    assert "1 of 1 right (100 %). 1 skipped." in out
