@@ -201,9 +201,9 @@ def play_on_screen(*, profile: str | None, choice: "Choice | None" = None, resum
 def _play(asked: Asked, *, code: str | None, **options: Unpack[Common]) -> int:
     from quizgame.cli.world import real_world
 
-    if options["resume"] and (asked.is_special or code or options["seed"] is not None):
+    if options["resume"] and (asked.is_special or code is not None or options["seed"] is not None):
         raise click.UsageError("--continue plays on the game you left, as it was begun: give nothing else to play")
-    if code and (asked.is_special or options["seed"] is not None):
+    if code is not None and (asked.is_special or options["seed"] is not None):
         raise click.UsageError("--code tells the whole game: give nothing else to play")
     world = real_world(options["profile"])
     choice = None if options["resume"] else _choice(asked, code, options["seed"], world)
@@ -222,7 +222,7 @@ def _choice(asked: Asked, code: str | None, seed: int | None, world: "World") ->
     from quizgame.core.play import Choice
 
     settings = world.settings()[0]
-    if code:
+    if code is not None:
         return _coded(code, world)
     if seed is not None and asked.mode in ("daily", "review"):
         raise click.UsageError(f"--seed has nothing to decide in a {asked.mode} game")

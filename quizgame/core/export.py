@@ -1,5 +1,6 @@
 """The record as rows of a table, for spreadsheets."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from quizgame.core.record import Game
@@ -18,6 +19,7 @@ ANSWER_COLUMNS = (
 )  # fmt: skip
 
 _FORMULA = ("=", "+", "-", "@")
+_NUMBER = re.compile(r"[+-](?:[0-9][0-9,]*\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _SEPARATOR = "; "
 
 
@@ -79,12 +81,4 @@ def _text(text: str) -> str:
 
     The apostrophe before it is the usual guard (OWASP, "CSV Injection"); numbers need none.
     """
-    return f"'{text}" if text.startswith(_FORMULA) and not _is_number(text) else text
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
+    return f"'{text}" if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text) else text

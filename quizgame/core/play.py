@@ -68,7 +68,8 @@ def by_code(world: World, text: str) -> tuple[Choice, int]:
 def differing(code: Code, gone: int) -> str:
     """What to say to a player who has not all questions of a code; empty where none is missing."""
     asked = counted(len(code.questions), "question")
-    return f"Your packs differ: {gone:,} of the {asked} of this game are not in yours." if gone else ""
+    verb = "is" if gone == 1 else "are"
+    return f"Your packs differ: {gone:,} of the {asked} of this game {verb} not in yours." if gone else ""
 
 
 def begin(world: World, choice: Choice) -> Session:
@@ -79,7 +80,8 @@ def begin(world: World, choice: Choice) -> Session:
         StorageError: A pack that was named cannot be read.
     """
     packs = world.packs(choice.packs)
-    pool = pool_of(packs, world.flags().refs)
+    flagged = world.flags().refs
+    pool = pool_of(packs, flagged)
     if not pool:
         raise DataError(Problem(what="there are no questions to play", hint="add a pack: quizgame packs add FILE"))
     if choice.rules.mode == "daily":
@@ -90,7 +92,7 @@ def begin(world: World, choice: Choice) -> Session:
     known = world.tally().tally.questions if choice.seed is None else None
     first: Sequence[str] = ()
     if choice.code is not None:
-        pool, first = resolved(choice.code, packs)
+        pool, first = resolved(choice.code, packs, flagged=flagged)
     showings = draw(pool, choice.rules, seed=seed, known=known, first=first)
     return _started(world, choice, choice.rules, showings, packs, seed=seed)
 

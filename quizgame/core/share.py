@@ -7,7 +7,7 @@ be named, and tells for each question whether a friend has it word for word.
 import base64
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -124,8 +124,13 @@ def rules_of(code: Code, *, time_factor: float = 1.0) -> Rules:
     return classic(code.length, question_seconds=seconds, time_factor=time_factor)
 
 
-def resolved(code: Code, packs: Sequence[Pack]) -> tuple[list[Item], tuple[str, ...]]:
+def resolved(code: Code, packs: Sequence[Pack], *, flagged: Collection[str] = ()) -> tuple[list[Item], tuple[str, ...]]:
     """The questions that a code speaks of, as far as they are at hand, and what may come after them.
+
+    Args:
+        code: The code.
+        packs: The packs at hand.
+        flagged: The refs of questions that only the code may ask.
 
     Returns:
         The questions of every pack that has one of them, and the refs of those that the code names, in its order.
@@ -140,7 +145,8 @@ def resolved(code: Code, packs: Sequence[Pack]) -> tuple[list[Item], tuple[str, 
             Problem(what="none of this game's questions is in your packs", hint="ask your friend for the packs")
         )
     held = {pack.id for pack, _ in named.values()}
-    return pool_of([pack for pack in packs if pack.id in held]), refs
+    left_out = set(flagged).difference(refs)
+    return pool_of([pack for pack in packs if pack.id in held], left_out), refs
 
 
 def missing(code: Code, packs: Sequence[Pack]) -> int:

@@ -10,6 +10,7 @@ from quizgame.core.record import Board, Game
 
 __all__ = [
     "LEVEL_NAMES",
+    "board_extras",
     "board_name",
     "clock_face",
     "counted",
@@ -17,7 +18,6 @@ __all__ = [
     "day_text",
     "ending_name",
     "gain",
-    "game_name",
     "grouped",
     "length_name",
     "pack_names",
@@ -96,24 +96,23 @@ def length_name(mode: ModeName, length: int) -> str:
     return f"{length} s" if mode == "challenge" else counted(length, "question")
 
 
-def game_name(mode: ModeName, length: int, *, question_seconds: float = 0.0, time_factor: float = 1.0) -> str:
-    """A mode and its length: ``Timed challenge, 60 s``, ``Classic, 10 questions, 20 s each``.
+def board_name(board: Board, *, brief: bool = False) -> str:
+    """What is played on a board, without its packs: ``Timed challenge, 60 s``, ``Classic, 10 questions, 20 s each``.
 
     Args:
-        mode: The mode.
-        length: Seconds of a timed game, questions of another.
-        question_seconds: The time that each question of a classic game has; 0 where it has none.
-        time_factor: By how much the clocks are extended.
+        board: The board.
+        brief: Say it in little room: ``Classic, 10, 20 s each``.
     """
-    each = f"{question_seconds:g} s each" if question_seconds and mode == "classic" else ""
-    extended = f"time x{time_factor:g}" if time_factor != 1 else ""
-    return ", ".join(part for part in (MODES[mode].title, length_name(mode, length), each, extended) if part)
+    length = length_name(board.mode, board.length)
+    parts = (MODES[board.mode].title, length.partition(" q")[0] if brief else length, *board_extras(board))
+    return ", ".join(part for part in parts if part)
 
 
-def board_name(board: Board) -> str:
-    """What is played on a board, without its packs."""
-    extras = {"question_seconds": board.question_seconds, "time_factor": board.time_factor}
-    return game_name(board.mode, board.length, **extras)
+def board_extras(board: Board) -> tuple[str, ...]:
+    """What sets a board apart besides mode, length and packs: ``20 s each``, ``time x1.5``."""
+    each = f"{board.question_seconds:g} s each" if board.question_seconds and board.mode == "classic" else ""
+    extended = f"time x{board.time_factor:g}" if board.time_factor != 1 else ""
+    return tuple(part for part in (each, extended) if part)
 
 
 def ending_name(game: Game) -> str:

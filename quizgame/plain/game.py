@@ -5,14 +5,14 @@ from collections.abc import Callable
 from quizgame.core.errors import QuizGameError
 from quizgame.core.lifelines import AIDS, hint
 from quizgame.core.play import finish
-from quizgame.core.record import Game, beats
+from quizgame.core.record import Game, beats, board_of
 from quizgame.core.result import Result, summarise
 from quizgame.core.session import Answered, Attempt, Session, answer, lapse, leave, skip, use
 from quizgame.core.share import code_of, write_code
 from quizgame.core.showing import Showing
 from quizgame.core.tally import Tally
 from quizgame.core.text import clip, one_line
-from quizgame.core.wording import clock_face, counted, day_text, game_name, grouped, percent, quoted, took
+from quizgame.core.wording import board_name, clock_face, counted, day_text, grouped, percent, quoted, took
 from quizgame.core.world import World
 
 __all__ = ["play"]
@@ -182,9 +182,7 @@ def _chosen(word: str, options: int) -> int | None:
 
 def _opening(session: Session) -> str:
     rules = session.rules
-    name = game_name(
-        rules.mode, rules.length, question_seconds=rules.question_seconds or 0, time_factor=rules.time_factor
-    )
+    name = board_name(board_of(rules, session.packs))
     day = f" of {day_text(session.day)}" if session.day else ""
     told = [f"{name}{day}. Seed {session.seed}."]
     if session.players:

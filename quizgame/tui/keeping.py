@@ -35,7 +35,7 @@ def progress_name(session: Session) -> str:
     mode = MODES[session.rules.mode].title.lower()
     if session.time_left is not None:
         return f"{mode}, {clock_face(session.time_left)} left"
-    return f"{mode}, question {len(session.attempts) + 1} of {len(session.showings)}"
+    return f"{mode}, question {session.place + 1} of {len(session.showings)}"
 
 
 class Keeper:

@@ -18,10 +18,16 @@ _WIDGETS_OWN = frozenset(
     {"up", "down", "left", "right", "home", "end", "pageup", "pagedown", "enter", "space", "tab", "shift+tab"}
 )
 _ANSWERS = frozenset("123456abcde")
-_LISTENING: dict[Place, frozenset[str]] = {"quiz": _ANSWERS, "home": frozenset("jk")}
+_CHIPS = frozenset("hjkl")
+_LISTENING: dict[Place, frozenset[str]] = {
+    "quiz": _ANSWERS,
+    "home": frozenset("jk"),
+    "setup": _CHIPS,
+    "settings": _CHIPS,
+}
 """Keys that a screen listens for besides those of its commands."""
-_WRITTEN_IN: tuple[Place, ...] = ("article", "edit", "app")
-"""Where a letter may be meant for a field."""
+_WRITTEN_IN: tuple[Place, ...] = ("article", "edit", "dialog", "app")
+"""Where a letter may be meant for a field, or is an answer."""
 _LONGEST = 40
 
 
@@ -46,11 +52,9 @@ def keymap_of(keys: Mapping[str, str]) -> tuple[dict[str, str], tuple[Problem, .
             problems.append(_problem(name, trouble))
         else:
             had[name] = ",".join(fresh)
-    for name in tuple(had):
-        trouble = _taken(_BY_ID[name], had)
-        if trouble:
-            del had[name]
-            problems.append(_problem(name, trouble))
+    while refused := next(((name, told) for name in had if (told := _taken(_BY_ID[name], had))), None):
+        del had[refused[0]]  # whose command has its first keys again, which another may have wanted
+        problems.append(_problem(*refused))
     return had, tuple(problems)
 
 
@@ -74,7 +78,7 @@ def _unfit(command: Command, key: str) -> str:
         bare = bare.removeprefix(modifier)
     if key_to_character(bare) is None and bare not in _NAMED:
         return f"there is no key {clip(key, _LONGEST)!r}"
-    is_own = key in command.keys.split(",")
+    is_own = _same(key) in _keys(command.keys)
     if not is_own and key in _WIDGETS_OWN | _LISTENING.get(command.place, frozenset()):
         return f"the key {key} has its own meaning there"
     if not is_own and command.place in _WRITTEN_IN and key_to_character(key) is not None:
@@ -84,12 +88,21 @@ def _unfit(command: Command, key: str) -> str:
 
 def _taken(command: Command, keymap: Mapping[str, str]) -> str:
     """Which other command of the same screen, or of everywhere, has one of its keys."""
-    wanted = set(keymap[command.id].split(","))
+    wanted = _keys(keymap[command.id])
     for other in _beside(command, keymap):
-        shared = wanted & set(other.keys.split(","))
+        shared = wanted & _keys(other.keys)
         if other.id != command.id and shared:
             return f"the key {min(shared)} is that of {other.id}"
     return ""
+
+
+def _keys(keys: str) -> set[str]:
+    return {_same(key) for key in keys.split(",")}
+
+
+def _same(key: str) -> str:
+    """A key by the one name of several: ``?`` and ``question_mark`` are the same."""
+    return key_to_character(key) or key
 
 
 def _beside(command: Command, keymap: Mapping[str, str]) -> Iterator[Command]:

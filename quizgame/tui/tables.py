@@ -11,6 +11,7 @@ from quizgame.core.stats import Best, Hard, Statistics
 from quizgame.core.tally import Share, Tally
 from quizgame.core.wording import (
     LEVEL_NAMES,
+    board_extras,
     board_name,
     counted,
     day_name,
@@ -74,11 +75,12 @@ def _best(best: Best, titles: Mapping[str, str], *, narrow: bool) -> Content:
     board = best.board
     if narrow:
         name = length_name(board.mode, board.length) or MODES[board.mode].title
-        told = f"{name}, {pack_names(board.packs, titles)}"
+        told = ", ".join((name, *board_extras(board), pack_names(board.packs, titles)))
         return row(((score, 8), (EMPTY, 2), (short(told, 60), 28)), align_right=_first)
     packs = short(pack_names(board.packs, titles), 60)
     played = plain(counted(best.games, "game"), "$quiet")
-    parts = ((score, 8), (EMPTY, 2), (plain(board_name(board)), 30), (packs, 24), (EMPTY, 1), (played, 10))
+    title = plain(board_name(board, brief=True))
+    parts = ((score, 8), (EMPTY, 2), (title, 35), (EMPTY, 1), (packs, 16), (EMPTY, 1), (played, 9))
     return row(parts, align_right=_first)
 
 

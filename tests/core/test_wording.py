@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 import pytest
 
 from quizgame.core.days import play_day
+from quizgame.core.record import Board
 from quizgame.core.wording import (
+    board_name,
     clock_face,
     counted,
     day_name,
     gain,
-    game_name,
     grouped,
     pack_names,
     percent,
@@ -46,8 +47,16 @@ from quizgame.core.wording import (
         (quoted("Ice is cold."), "“Ice is cold.”"),
         (quoted('"Cold," said Ann.'), '"Cold," said Ann.'),
         (quoted("“Cold,” said Ann."), "“Cold,” said Ann."),
-        (game_name("classic", 1), "Classic, 1 question"),
-        (game_name("challenge", 60), "Timed challenge, 60 s"),
+        (board_name(Board(mode="classic", length=1, packs=())), "Classic, 1 question"),
+        (board_name(Board(mode="challenge", length=60, packs=())), "Timed challenge, 60 s"),
+        (
+            board_name(Board(mode="classic", length=10, packs=(), question_seconds=20, time_factor=1.5)),
+            "Classic, 10 questions, 20 s each, time x1.5",
+        ),
+        (
+            board_name(Board(mode="classic", length=10, packs=(), question_seconds=20), brief=True),
+            "Classic, 10, 20 s each",
+        ),
     ],
 )
 def test_words(told, words):

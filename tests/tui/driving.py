@@ -5,11 +5,13 @@ from contextlib import asynccontextmanager, suppress
 from io import StringIO
 
 from rich.console import Console
-from textual.events import Paste
+from textual.events import Key, Paste
+from textual.keys import _character_to_key, key_to_character
 
 from quizgame.tui.app import QuizGameApp
 from quizgame.tui.screens.quiz import QuizScreen
 
+_ROUNDS = 4
 DESIGN = (80, 24)
 SIZES = [(40, 15), (80, 24), (120, 40)]
 
@@ -26,12 +28,13 @@ async def opened(memory, size=DESIGN, **options):
 async def settle(pilot):
     """Let everything that follows from the last event happen, until an open question is on the screen.
 
-    The pilot takes a busy machine for an idle game, so every screen is asked to draw itself first.
+    The pilot's own pause looks at how busy the processor is, and takes a busy machine for an idle game and the clock of
+    a game for work. So the widgets are asked instead, several times, because one's message may lead to another's.
     """
-    for _ in range(3):
-        await pilot.pause()
+    for _ in range(_ROUNDS):
         if not pilot.app._running or pilot.app._exit:
             return
+        await pilot._wait_for_screen()
         drawn = asyncio.Event()
         pilot.app.screen.call_after_refresh(drawn.set)
         with suppress(TimeoutError):
@@ -58,8 +61,16 @@ def is_waiting_for_paint(screen):
 async def press(pilot, *keys):
     """Press keys, each after the last one has had its effect."""
     for key in keys:
-        await pilot.press(key)
+        send(pilot, key)
         await settle(pilot)
+
+
+def send(pilot, key):
+    """Let a key come in as from a terminal, without waiting for what comes of it."""
+    name = _character_to_key(key) if len(key) == 1 else key
+    event = Key(name, key if len(key) == 1 else key_to_character(name))
+    event.set_sender(pilot.app)
+    pilot.app._driver.send_message(event)
 
 
 async def paste(pilot, text):

@@ -127,7 +127,7 @@ async def test_a_question_that_was_left_has_only_the_rest_of_its_time(memory):
 async def test_the_settings_give_the_quick_game_a_time_for_each_question(memory):
     memory.settings = msgspec.structs.replace(memory.settings, question_seconds=30, questions=2)
     async with opened(memory) as pilot:
-        assert "2 questions, 30 seconds each, all packs" in words(pilot)
+        assert "2 questions, 30 s each, all packs" in words(pilot)
         await press(pilot, "enter")
         assert session(pilot).rules == classic(2, question_seconds=30)
 

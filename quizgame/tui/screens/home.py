@@ -286,7 +286,7 @@ def _told_quick(questions: int, seconds: int) -> Content:
 def _told_daily(standing: Standing) -> Content:
     left = standing.daily_left
     if left:
-        return plain(f"today's ten · go on with question {len(left.attempts) + 1}")
+        return plain(f"today's ten · go on with question {left.place + 1}")
     if standing.daily is None:
         return plain("today's ten · not played yet")
     return plain(f"today's ten · {grouped(standing.daily)} points")

@@ -11,11 +11,11 @@ from textual.widgets import Digits, Sparkline
 
 from quizgame.core.achievements import Achievement
 from quizgame.core.pace import pace
-from quizgame.core.record import Game, beats
+from quizgame.core.record import Game, beats, board_of
 from quizgame.core.result import Result
 from quizgame.core.session import Answered, Attempt
 from quizgame.core.share import result_text, sign
-from quizgame.core.wording import counted, gain, game_name, grouped, percent, took
+from quizgame.core.wording import board_name, counted, gain, grouped, percent, took
 from quizgame.tui.commands import Place, bindings
 from quizgame.tui.content import EMPTY, Content, joined, line, outlined, plain, row, short, unbroken
 from quizgame.tui.screens.base import NARROW, GameScreen
@@ -127,9 +127,7 @@ class ResultsScreen(GameScreen[str | None]):
         """Show the result as a text for others, and copy it."""
         from quizgame.tui.screens.share import ShareScreen
 
-        rules = self._result.rules
-        seconds = rules.question_seconds or 0.0
-        name = game_name(rules.mode, rules.length, question_seconds=seconds, time_factor=rules.time_factor)
+        name = board_name(board_of(self._result.rules, self._result.packs))
         self.open_screen(ShareScreen(result_text(self._result, name=name)))
 
     @work(exclusive=True)

@@ -66,7 +66,7 @@ class Board(Vertical):
         self._share_rows()
         self.query_one(OptionCards).deal(showing)
         self.change(session)
-        if tip:
+        if tip and "hint" not in session.aids:
             self.query_one(Verdict).give_tip(tip)
 
     def change(self, session: Session) -> None:
