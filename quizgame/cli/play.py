@@ -206,6 +206,8 @@ def _play(asked: Asked, *, code: str | None, **options: Unpack[Common]) -> int:
     if code is not None and (asked.is_special or options["seed"] is not None):
         raise click.UsageError("--code tells the whole game: give nothing else to play")
     world = real_world(options["profile"])
+    if options["profile"] and world.profile not in world.profiles.names():
+        click.echo(f"{world.profile} plays here for the first time.", err=True)
     choice = None if options["resume"] else _choice(asked, code, options["seed"], world)
     if options["plain"] or options["as_json"]:
         return _play_in_lines(world, choice, as_json=options["as_json"])

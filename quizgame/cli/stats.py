@@ -139,12 +139,13 @@ def _bests(bests: "Sequence[Best]", titles: "Mapping[str, str]") -> "Table":
 
 
 def _recent(games: "Sequence[Game]", titles: "Mapping[str, str]") -> "Table":
-    from quizgame.core.wording import board_name, ending_name, grouped, pack_names
+    from quizgame.core.wording import board_name, ending_name, grouped, pack_names, recorded_title
 
     table = _table("Recent games", left=("when", "game", "packs"), right=("score", "right", "streak", ""))
     for game in games:
-        row = (f"{game.finished:%Y-%m-%d %H:%M}", board_name(game.board), pack_names(game.packs, titles))
-        figures = (grouped(game.score), f"{game.correct}/{game.asked}", grouped(game.best_streak))
+        name = board_name(game.board, title=recorded_title(game))
+        row = (f"{game.finished:%Y-%m-%d %H:%M}", name, pack_names(game.packs, titles))
+        figures = (grouped(game.best_score), f"{game.correct}/{game.asked}", grouped(game.best_streak))
         table.add_row(*row, *figures, ending_name(game))
     return table
 

@@ -38,7 +38,7 @@ def hint(question: Question) -> str:
 
     Returns:
         The evidence with a blank for each time the answer is told, in words or in digits; empty where the evidence does
-        not tell it, or tells nothing else.
+        not tell it, tells nothing else, or nothing that the question has not said.
     """
     answer = fold(question.answer)
     number = number_in(question.answer)
@@ -55,7 +55,8 @@ def hint(question: Question) -> str:
         place += run or 1
     if not spans or len(spans) == len(words):
         return ""
-    return _blanked(question.evidence, spans)
+    blanked = _blanked(question.evidence, spans)
+    return "" if fold(blanked) in fold(question.stem) else blanked
 
 
 def _same_number(word: str, number: tuple[float, str] | None, answer: str) -> int:

@@ -1,6 +1,6 @@
 """What every front end does around a game: begin it, answer and keep it, end and record it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -16,6 +16,7 @@ from quizgame.core.selection import Item, draw, pool_of, ref_of
 from quizgame.core.session import Session, start
 from quizgame.core.share import Code, missing, read_code, resolved, rules_of
 from quizgame.core.showing import Showing, show_again
+from quizgame.core.tally import QuestionTally, fold
 from quizgame.core.wording import counted
 from quizgame.core.world import World
 
@@ -89,7 +90,7 @@ def begin(world: World, choice: Choice) -> Session:
     if choice.rules.mode == "review":
         return _begin_review(world, choice, packs, pool)
     seed = world.fresh_seed() if choice.seed is None else choice.seed
-    known = world.tally().tally.questions if choice.seed is None else None
+    known = _known(world) if choice.seed is None else None
     first: Sequence[str] = ()
     if choice.code is not None:
         pool, first = resolved(choice.code, packs, flagged=flagged)
@@ -103,6 +104,12 @@ def shortage(choice: Choice, session: Session) -> str:
     if choice.rules.mode not in ("classic", "daily") or wanted is None or there >= wanted:
         return ""
     return f"There {'is' if there == 1 else 'are'} only {counted(there, 'question')}; all are asked."
+
+
+def _known(world: World) -> Mapping[str, QuestionTally]:
+    """What became of each question, those of games that were left included."""
+    left = (record(summarise(session), finished=world.now()) for session in world.unfinished())
+    return fold(world.tally().tally, left).questions
 
 
 def _begin_daily(world: World, choice: Choice, packs: Sequence[Pack], pool: Sequence[Item]) -> Session:
@@ -174,8 +181,11 @@ def misses_again(world: World, result: Result) -> Session:
     Raises:
         ValueError: Nothing was missed.
     """
-    seed = world.fresh_seed()
-    showings = tuple(show_again(missed.showing, seed=seed) for missed in result.misses)
+    seed, flagged = world.fresh_seed(), world.flags().refs
+    misses = [missed.showing for missed in result.misses if missed.showing.ref not in flagged]
+    if not misses:
+        raise DataError(Problem(what="everything that was missed is flagged", hint="flagged questions are not asked"))
+    showings = tuple(show_again(showing, seed=seed) for showing in misses)
     return start(
         showings,
         practice(len(showings)),

@@ -69,6 +69,11 @@ class Game(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         )
 
     @property
+    def best_score(self) -> int:
+        """The score; where players took turns, that of the first of them."""
+        return max((seat.score for seat in self.players), default=self.score)
+
+    @property
     def play_day(self) -> date:
         """The day it counts for."""
         return self.day or play_day(self.finished)

@@ -9,7 +9,7 @@ import msgspec
 from quizgame.core.modes import Rules
 from quizgame.core.session import Answered, Attempt, Outcome, Session
 
-__all__ = ["Result", "Seat", "result_data", "seats_of", "summarise"]
+__all__ = ["Result", "Seat", "place_of", "result_data", "seats_of", "summarise"]
 
 
 class Seat(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,6 +89,11 @@ def seats_of(session: Session) -> tuple[Seat, ...]:
         for place, name in enumerate(session.players)
     )
     return tuple(sorted(seats, key=lambda seat: -seat.score))
+
+
+def place_of(seat: Seat, seats: Sequence[Seat]) -> int:
+    """Which place somebody took, counted from 1; who has as many points shares it."""
+    return 1 + sum(other.score > seat.score for other in seats)
 
 
 def _seat(name: str, attempts: Sequence[Attempt]) -> Seat:

@@ -7,7 +7,7 @@ be named, and tells for each question whether a friend has it word for word.
 import base64
 import hashlib
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -23,9 +23,9 @@ from quizgame.core.modes import (
     survival,
 )
 from quizgame.core.pack import Pack, Question
-from quizgame.core.result import Result
+from quizgame.core.result import Result, place_of
 from quizgame.core.selection import Item, pool_of, ref_of
-from quizgame.core.session import Attempt
+from quizgame.core.session import Answered, Attempt
 from quizgame.core.wording import counted, day_text, grouped, percent
 
 __all__ = ["Code", "code_of", "missing", "read_code", "resolved", "result_text", "rules_of", "sign", "write_code"]
@@ -215,18 +215,28 @@ def result_text(result: Result, *, name: str) -> str:
     points = f"{grouped(result.score)} {'point' if result.score == 1 else 'points'}"
     extended = f" · time x{result.rules.time_factor:g}" if result.rules.time_factor != 1 else ""
     streak = f"best streak {result.best_streak}"
-    lines = [head, *_grid(result), f"{right} · {points} · {streak}{extended}"]
-    lines += [f"{seat.name}: {grouped(seat.score)}, {counted(seat.correct, 'right answer')}" for seat in result.seats]
+    if result.seats:
+        return "\n".join([head, *_table(result)])
+    lines = [head, *_grid(result.answered), f"{right} · {points} · {streak}{extended}"]
+    if result.outcome == "time-up":
+        lines[-2] += " ⏱"
     code = code_of(result)
     if code:
         lines.append(f"quizgame play {_BEFORE} {write_code(code)}")
     return "\n".join(lines)
 
 
-def _grid(result: Result) -> list[str]:
-    signs = [sign(one.attempt) for one in result.answered]
-    if result.outcome == "time-up":
-        signs.append("⏱")
+def _table(result: Result) -> Iterator[str]:
+    """Those who took turns, the first on top, each with the signs of the answers."""
+    for seat in result.seats:
+        player = result.players.index(seat.name)
+        told = f"{grouped(seat.score)}, {counted(seat.correct, 'right answer')}"
+        yield f"{place_of(seat, result.seats)}. {seat.name}: {told}"
+        yield from _grid([one for one in result.answered if one.attempt.player == player])
+
+
+def _grid(answered: Sequence[Answered]) -> list[str]:
+    signs = [sign(one.attempt) for one in answered]
     return [" ".join(signs[start : start + _SIGNS_A_LINE]) for start in range(0, len(signs), _SIGNS_A_LINE)]
 
 

@@ -18,6 +18,7 @@ _TIMED = "Each question has its time: the faster you are right, the more points.
 _TURNS = "Everyone answers before the verdict comes. Look away while the others choose!"
 _STREAK = f"Two in a row! From here on each brings {STREAK_STEP} points more."
 _AIDS = "Stuck? A hint, a 50:50 and a skip are yours, once a game each."
+_AGAIN = "Today's is in your record already: this one is for practice."
 _AIDS_AFTER_GAMES = 1
 
 
@@ -42,6 +43,8 @@ def _opening(session: Session, record: Tally) -> str:
     if rules.question_seconds and rules.mode == "classic":
         is_new = not any(told.board.question_seconds for told in record.boards.values())
         return _TIMED if is_new else ""
+    if rules.mode == "daily" and not rules.scored:
+        return _AGAIN
     if rules.mode not in record.modes:
         return _FIRST[rules.mode]
     return _AIDS if rules.lifelines and record.finished == _AIDS_AFTER_GAMES else ""

@@ -18,11 +18,13 @@ __all__ = [
     "day_text",
     "ending_name",
     "gain",
+    "game_title",
     "grouped",
     "length_name",
     "pack_names",
     "percent",
     "quoted",
+    "recorded_title",
     "took",
 ]
 
@@ -96,15 +98,34 @@ def length_name(mode: ModeName, length: int) -> str:
     return f"{length} s" if mode == "challenge" else counted(length, "question")
 
 
-def board_name(board: Board, *, brief: bool = False) -> str:
+def game_title(mode: ModeName, *, scored: bool = True, players: bool = False) -> str:
+    """What a game is called.
+
+    Args:
+        mode: Its mode.
+        scored: Whether its score stands on a board.
+        players: Whether players take turns in it.
+    """
+    if players:
+        return "Hot seat"
+    return "Practice" if mode == "classic" and not scored else MODES[mode].title
+
+
+def recorded_title(game: Game) -> str:
+    """What a recorded game is called; one that was left has no score, but is no practice for that."""
+    return game_title(game.mode, scored=game.scored or game.ending == "abandoned", players=bool(game.players))
+
+
+def board_name(board: Board, *, title: str = "", brief: bool = False) -> str:
     """What is played on a board, without its packs: ``Timed challenge, 60 s``, ``Classic, 10 questions, 20 s each``.
 
     Args:
         board: The board.
+        title: What the game is called, where that is not its mode.
         brief: Say it in little room: ``Classic, 10, 20 s each``.
     """
     length = length_name(board.mode, board.length)
-    parts = (MODES[board.mode].title, length.partition(" q")[0] if brief else length, *board_extras(board))
+    parts = (title or MODES[board.mode].title, length.partition(" q")[0] if brief else length, *board_extras(board))
     return ", ".join(part for part in parts if part)
 
 
@@ -117,9 +138,8 @@ def board_extras(board: Board) -> tuple[str, ...]:
 
 def ending_name(game: Game) -> str:
     """How a game ended, where that needs a word."""
-    if game.players:
-        return "hot seat"
-    return _ENDINGS[game.ending] or ("" if game.scored or game.mode == "review" else "practice")
+    is_practice = game.mode == "daily" and not game.scored
+    return _ENDINGS[game.ending] or ("practice" if is_practice else "")
 
 
 def pack_names(ids: Sequence[str], titles: Mapping[str, str]) -> str:

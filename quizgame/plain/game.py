@@ -6,13 +6,13 @@ from quizgame.core.errors import QuizGameError
 from quizgame.core.lifelines import AIDS, hint
 from quizgame.core.play import finish
 from quizgame.core.record import Game, beats, board_of
-from quizgame.core.result import Result, summarise
+from quizgame.core.result import Result, place_of, summarise
 from quizgame.core.session import Answered, Attempt, Session, answer, lapse, leave, skip, use
 from quizgame.core.share import code_of, write_code
 from quizgame.core.showing import Showing
 from quizgame.core.tally import Tally
 from quizgame.core.text import clip, one_line
-from quizgame.core.wording import board_name, clock_face, counted, day_text, grouped, percent, quoted, took
+from quizgame.core.wording import board_name, clock_face, counted, day_text, game_title, grouped, percent, quoted, took
 from quizgame.core.world import World
 
 __all__ = ["play"]
@@ -22,6 +22,7 @@ Read = Callable[[float | None], str | None]
 Say = Callable[[str], None]
 
 _LETTERS = "abcdef"
+_AIDS_TOLD = {"hint": "h for a hint", "fifty": "x for 50:50", "skip": "k to skip"}
 _PAUSED = "Paused. The clock stands still. Press Enter to go on, or type q to leave."
 _AID_KEYS = {"h": "hint", "x": "fifty", "k": "skip"}
 
@@ -140,7 +141,8 @@ class _Question:
         elif word == "h" and "hint" in self._session.aids_left:
             self._give_hint()
         elif word in _AID_KEYS:
-            self._say("That lifeline is not there (any more).")
+            gone = "You have used that one; each is there once a game."
+            self._say(gone if self._session.rules.lifelines else "Lifelines are for classic and survival games.")
         else:
             self._say(_help(self._session, self._showing))
 
@@ -182,7 +184,8 @@ def _chosen(word: str, options: int) -> int | None:
 
 def _opening(session: Session) -> str:
     rules = session.rules
-    name = board_name(board_of(rules, session.packs))
+    title = game_title(rules.mode, scored=rules.scored, players=bool(session.players))
+    name = board_name(board_of(rules, session.packs), title=title)
     day = f" of {day_text(session.day)}" if session.day else ""
     told = [f"{name}{day}. Seed {session.seed}."]
     if session.players:
@@ -194,14 +197,14 @@ def _opening(session: Session) -> str:
     if session.attempts:
         told.append(f"You go on at question {session.place + 1}.")
     told.append("Type the number of your answer, p to pause, or q to leave.")
-    if rules.lifelines:
-        told.append("Once a game: h for a hint, x for 50:50 (both halve the points), k to skip.")
+    aids = [_AIDS_TOLD[aid] for aid in AIDS if aid in session.aids_left]
+    if aids:
+        told.append(f"Once a game: {', '.join(aids)}; a hint and a 50:50 halve the points.")
     return " ".join(told)
 
 
 def _help(session: Session, showing: Showing) -> str:
-    aids = {"hint": "h for a hint", "fifty": "x for 50:50", "skip": "k to skip"}
-    more = [aids[aid] for aid in AIDS if aid in session.aids_left]
+    more = [_AIDS_TOLD[aid] for aid in AIDS if aid in session.aids_left]
     ways = [f"a number from 1 to {len(showing.options)}", *more, "p to pause"]
     return f"Please type {', '.join(ways)}, or q to leave."
 
@@ -292,8 +295,9 @@ def _summary(result: Result, game: Game, best: Game | None) -> str:
 def _score(result: Result) -> list[str]:
     if result.seats:
         return [
-            f"{place}. {one_line(seat.name)}: {counted(seat.score, 'point')}, {counted(seat.correct, 'right answer')}."
-            for place, seat in enumerate(result.seats, 1)
+            f"{place_of(seat, result.seats)}. {one_line(seat.name)}: "
+            f"{counted(seat.score, 'point')}, {counted(seat.correct, 'right answer')}."
+            for seat in result.seats
         ]
     return [f"Score {grouped(result.score)}. Best streak {result.best_streak}. Time {took(result.seconds)}."]
 

@@ -69,13 +69,13 @@ def profile_folder(paths: Paths, name: str) -> Path:
     """
     plain = unicodedata.normalize("NFC", name)
     if not 1 <= len(plain) <= _MOST_CHARACTERS:
-        raise UsageError(f"a profile's name has 1 to {_MOST_CHARACTERS} characters")
+        raise UsageError(f"a player's name has 1 to {_MOST_CHARACTERS} characters")
     if not all(map(_may_stand_in_a_name, plain)) or plain != plain.strip():
-        raise UsageError(f"a profile's name has letters, digits, spaces, - and _ only: {one_line(name)!r}")
+        raise UsageError(f"a player's name has letters, digits, spaces, - and _ only: {one_line(name)!r}")
     if plain.casefold() == REMOVED:
-        raise UsageError(f"{plain} is the folder of profiles that were removed: take another name for the profile")
+        raise UsageError(f"{plain} is the folder of players that were removed: take another name")
     if plain.casefold() in _DEVICES:
-        raise UsageError(f"{plain} is a name that Windows keeps for itself: take another for the profile")
+        raise UsageError(f"{plain} is a name that Windows keeps for itself: take another for the player")
     return paths.saves / plain
 
 

@@ -105,7 +105,7 @@ class ProfileFolders:
     def _there(self, name: str) -> Path:
         folder = profile_folder(self._paths, name)
         if not exists(folder):
-            raise UsageError(f"there is no profile {one_line(name)!r}")
+            raise UsageError(f"there is no player {one_line(name)!r}")
         return folder
 
     def _refuse_taken(self, name: str, *, besides: str = "") -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from quizgame.core.defects import defects, shown_key
+from quizgame.core.defects import Defect, defects, shown_key
 from quizgame.core.errors import DataError, Problem, StorageError
 from quizgame.core.settings import Settings
 from quizgame.storage.atomic import copy_aside, exists, read, replace
@@ -13,7 +13,7 @@ from quizgame.storage.lines import Lines
 from quizgame.storage.locks import locked
 from quizgame.storage.names import shown
 from quizgame.storage.toml import SETTINGS_LIMIT, decode, newer_format, newer_head, parse
-from quizgame.storage.writing import encode, lines
+from quizgame.storage.writing import block, encode, lines
 
 __all__ = ["FORMAT", "SettingsFile"]
 
@@ -56,7 +56,8 @@ class SettingsFile:
             told = msgspec.to_builtins(settings)
             kept = {"format": FORMAT, **{key: value for key, value in told.items() if value != {}}}
             plain = {**kept, **{key: value for key, value in there.items() if key not in kept and key not in told}}
-            replace(self._path, encode(lines(plain)))
+            keys = plain.pop("keys", {})
+            replace(self._path, encode(lines(plain) + (f"\n{block('[keys]', keys)}" if keys else "")))
 
     def _there(self) -> dict[str, Any]:
         """What stands in the file; a damaged one is copied aside."""
@@ -81,8 +82,10 @@ def _settings_of(table: dict[str, Any], text: str, file: str) -> tuple[Settings,
             Problem(file=file, key="format", line=places.of("$.format"), what=what, severity="warning"),
         )
     table.pop("format", None)
-    wrong = list(defects(table, Settings))
-    fine = {key: value for key, value in table.items() if not any(_is_in(defect.path, key) for defect in wrong)}
+    loose = _loose_keys(table)
+    wrong = [*loose, *defects(table, Settings)]
+    left_out = [defect.path for defect in wrong if defect not in loose]
+    fine = {key: value for key, value in table.items() if not any(_is_in(path, key) for path in left_out)}
     problems = tuple(
         Problem(file=file, line=places.of(path), key=shown_key(path), what=what, hint=hint, severity="warning")
         for path, what, hint in wrong
@@ -91,6 +94,16 @@ def _settings_of(table: dict[str, Any], text: str, file: str) -> tuple[Settings,
         return msgspec.convert(fine, Settings), problems
     except msgspec.ValidationError:
         return Settings(), problems
+
+
+def _loose_keys(table: dict[str, Any]) -> list[Defect]:
+    """Take what is no text out of the player's keys, so that the others hold, and tell it key by key."""
+    keys = table.get("keys")
+    if not isinstance(keys, dict):
+        return []
+    wrong = [name for name, value in keys.items() if not isinstance(value, str)]
+    table["keys"] = {name: value for name, value in keys.items() if name not in wrong}
+    return [Defect(f"$.keys.{name}", "expected text in quotation marks") for name in wrong]
 
 
 def _is_in(path: str, key: str) -> bool:

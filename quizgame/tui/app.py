@@ -97,6 +97,15 @@ class QuizGameApp(App[int]):
         self.wind_up()
         self.exit(return_code=128 + number)
 
+    def action_suspend_process(self) -> None:
+        """Go to the shell until the player is back."""
+        screen = self.screen
+        if isinstance(screen, GameScreen):
+            screen.step_away()
+        super().action_suspend_process()
+        if isinstance(screen, GameScreen):
+            screen.come_back()
+
     async def action_quit(self) -> None:
         """Leave, once an open game is kept; ask once where something of the player's would be lost."""
         is_unsaved = any(isinstance(screen, GameScreen) and screen.is_unsaved for screen in self.screen_stack)
@@ -274,8 +283,8 @@ class QuizGameApp(App[int]):
         places = [screen.PLACE] if isinstance(screen, GameScreen) else []
         for command in (*(row for place in places for row in commands_of(place)), *commands_of("app")):
             if command.action not in ("", "command_palette"):
-                title = command.help.rstrip(".")
-                yield SystemCommand(title, "", self._runner(screen, command))
+                name = f"{command.label[0].upper()}{command.label[1:]}"
+                yield SystemCommand(f"{name} · {command.help.rstrip('.')}", "", self._runner(screen, command))
 
     def _runner(self, screen: Screen[Any], command: Command) -> Callable[[], None]:
         async def run() -> None:

@@ -17,7 +17,7 @@ _REASONS: dict[Reason, str] = {
     "ambiguous": "the question is ambiguous",
     "several right": "several options are right",
     "outdated": "it is outdated",
-    "typo": "there is a slip in it",
+    "typo": "there is a typo in it",
 }
 
 
@@ -69,4 +69,4 @@ async def flag(app: "QuizGameApp", ref: str, stem: str) -> None:
     except QuizGameError as error:
         app.tell("The flag could not be saved.", error)
     else:
-        app.say("The question is asked again." if wish == _BACK else "Flagged. It is not asked any more.")
+        app.say("The question is asked again." if wish == _BACK else "Flagged. From the next game on it is not asked.")

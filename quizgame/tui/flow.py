@@ -1,5 +1,6 @@
 """How one thing leads to the next, from top to bottom."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from quizgame.core.play import Choice, begin, finish, misses_again
 from quizgame.core.result import summarise
 from quizgame.core.session import Session
 from quizgame.core.tally import Tally
+from quizgame.core.text import clip
 from quizgame.core.wording import counted, grouped
 from quizgame.core.world import World
 from quizgame.tui.content import line, plain, short
@@ -17,8 +19,10 @@ from quizgame.tui.keeping import Keeper, progress_name
 if TYPE_CHECKING:
     from quizgame.tui.app import QuizGameApp
 
-__all__ = ["ask_to_quit", "offer", "play"]
+__all__ = ["ask_to_quit", "offer", "pick_left", "play"]
 
+_ALL = "all"
+_TITLE = 24
 _NOT_STARTED = "The game could not start."
 _NOT_RECORDED = "That game is not in your record yet. It is tried again when you quit."
 _NOT_CONTINUED = "The game could not be continued."
@@ -95,23 +99,62 @@ async def offer(app: "QuizGameApp", session: Session) -> bool:
         plain("" if len(titles) == 1 else f" and {len(titles) - 1} more"),
         plain(f"\n{progress_name(session)}"),
         plain(f"\n{counted(asked, 'answer')} given, {grouped(session.score)} points"),
+        plain("\nIt is the one try of its day that counts." if session.day and session.rules.scored else ""),
     )
     wish = await app.push_screen_wait(
         AskScreen(
             plain("Continue the game you left?"),
             told,
-            (Answer("continue", "Continue", "c"), Answer("drop", "Give it up", "g"), Answer("later", "Later", "l")),
+            (Answer("continue", "Go on", "g"), Answer("later", "Later", "l"), Answer("drop", "Give it up", "v")),
         )
     )
     if wish == "drop":
-        try:
-            finish(app.world, session)
-        except QuizGameError as error:
-            app.tell("The game could not be given up.", error)
-        else:
-            app.say("Given up. Its answers stay in your record.")
+        _given_up(app, session)
         app.home.refresh_facts()
     return wish == "continue"
+
+
+async def pick_left(app: "QuizGameApp", games: Sequence[Session]) -> Session | None:
+    """Let the player pick one of the games that were left, or give them all up.
+
+    Args:
+        app: The application.
+        games: The games, the newest first.
+
+    Returns:
+        The game to continue, if any.
+    """
+    from quizgame.tui.screens.dialog import PickScreen
+
+    rows = [
+        (str(place), line(progress_name(game), plain(f" · {_titles(game)}", "$quiet")))
+        for place, game in enumerate(games)
+    ]
+    rows.append((_ALL, plain("Give them all up", "$warning")))
+    about = plain("Who gives a game up keeps its answers in the record.")
+    wish = await app.push_screen_wait(PickScreen(plain("Which game?"), about, rows))
+    if wish != _ALL:
+        return games[int(wish)] if wish else None
+    for game in games:
+        if not _given_up(app, game):
+            break
+    app.home.refresh_facts()
+    return None
+
+
+def _titles(session: Session) -> str:
+    titles = tuple(dict.fromkeys(showing.pack_title for showing in session.showings))
+    return clip(titles[0], _TITLE) if len(titles) == 1 else counted(len(titles), "pack")
+
+
+def _given_up(app: "QuizGameApp", session: Session) -> bool:
+    try:
+        finish(app.world, session)
+    except QuizGameError as error:
+        app.tell("The game could not be given up.", error)
+        return False
+    app.say("Given up. Its answers stay in your record.")
+    return True
 
 
 async def ask_to_quit(app: "QuizGameApp") -> bool:

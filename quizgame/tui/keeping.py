@@ -5,13 +5,12 @@ from contextlib import suppress
 
 from quizgame.core.achievements import Achievement, newly
 from quizgame.core.errors import DataError, Problem, QuizGameError
-from quizgame.core.modes import MODES
 from quizgame.core.play import finish
 from quizgame.core.record import Game
 from quizgame.core.session import Session
 from quizgame.core.tally import Tally, fold
 from quizgame.core.text import one_line
-from quizgame.core.wording import clock_face
+from quizgame.core.wording import clock_face, game_title
 from quizgame.core.world import World
 
 __all__ = ["Keeper", "problems_of", "progress_name", "reason_of"]
@@ -32,10 +31,10 @@ def reason_of(error: QuizGameError) -> str:
 
 def progress_name(session: Session) -> str:
     """What a game that was left is, and how far it has come: ``classic, question 5 of 10``."""
-    mode = MODES[session.rules.mode].title.lower()
+    title = game_title(session.rules.mode, scored=session.rules.scored, players=bool(session.players)).lower()
     if session.time_left is not None:
-        return f"{mode}, {clock_face(session.time_left)} left"
-    return f"{mode}, question {session.place + 1} of {len(session.showings)}"
+        return f"{title}, {clock_face(session.time_left)} left"
+    return f"{title}, question {session.place + 1} of {len(session.showings)}"
 
 
 class Keeper:

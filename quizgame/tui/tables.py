@@ -20,6 +20,7 @@ from quizgame.core.wording import (
     length_name,
     pack_names,
     percent,
+    recorded_title,
     took,
 )
 from quizgame.tui.content import EMPTY, Content, joined, line, outlined, plain, row, short
@@ -92,15 +93,15 @@ def games(figures: Statistics, titles: Mapping[str, str], *, narrow: bool) -> Co
 
 
 def _game(game: Game, titles: Mapping[str, str], today: date, *, narrow: bool) -> Content:
-    score = plain(grouped(game.score), "$points")
+    score = plain(grouped(game.best_score), "$points")
     right = plain(f"✓ {game.correct} of {game.asked}")
-    day = plain(day_name(game.play_day, today), "$quiet")
     if narrow:
-        return row(((score, 8), (EMPTY, 2), (right, 12), (day, 14)), align_right=_first)
-    packs = short(pack_names(game.packs, titles), 60)
-    ending = plain(ending_name(game), "$quiet")
-    mode = plain(MODES[game.mode].title)
-    parts = ((score, 8), (EMPTY, 2), (mode, 16), (right, 12), (packs, 20), (EMPTY, 1), (day, 12), (ending, 8))
+        return row(((score, 8), (EMPTY, 2), (plain(recorded_title(game)), 16), (right, 12)), align_right=_first)
+    day = plain(day_name(game.play_day, today), "$quiet")
+    name, ending = board_name(game.board, title=recorded_title(game), brief=True), ending_name(game)
+    told = f"{name} ({ending})" if ending else name
+    played = line(plain(told), plain(" · ", "$quiet"), short(pack_names(game.packs, titles), 60, "$quiet"))
+    parts = ((score, 8), (EMPTY, 2), (played, 36), (EMPTY, 1), (right, 12), (EMPTY, 1), (day, 12))
     return row(parts, align_right=_first)
 
 

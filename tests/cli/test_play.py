@@ -32,7 +32,7 @@ def play(*arguments, lines="1\n" * 30, home):
         (["play", "--questions", "0"], "0"),
         (["play", "--mode", "chess"], "classic"),
         (["challenge", "--seconds", "soon"], "soon"),
-        (["play", "--plain", "--profile", "../me"], "profile"),
+        (["play", "--plain", "--profile", "../me"], "player's name"),
         (["play", "--plain", "--continue"], "no game to continue"),
         (["play", "harbin-2025", "--continue"], "give nothing else to play"),
         (["challenge", "--continue", "--seed", "3"], "give nothing else to play"),
@@ -377,7 +377,7 @@ def test_lifelines_and_a_pause_work_in_plain_lines(home):
     status, out, _ = play("play", "--plain", "--questions", "2", "--seed", "1", lines=lines, home=home)
     assert status == 0
     assert "50:50. What is left:" in out
-    assert "That lifeline is not there (any more)." in out
+    assert "You have used that one; each is there once a game." in out
     assert "Hint: " in out
     assert "Paused. The clock stands still." in out
     assert "500 points." in out

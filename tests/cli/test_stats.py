@@ -64,7 +64,7 @@ def test_every_section_is_shown_to_people(stats):
 def test_every_mode_is_named(stats):
     out = " ".join(stats().out.split())
     recent = out.partition("Recent games")[2].partition("By difficulty")[0]
-    for name in ("Classic", "Survival", "Daily", "Review", "hot seat"):
+    for name in ("Classic", "Survival", "Daily", "Review", "Hot seat"):
         assert name in recent
     bests = out.partition("Best scores")[2].partition("Recent games")[0]
     assert "Review" not in bests

@@ -81,7 +81,7 @@ def test_a_profile_may_have_the_letters_of_any_script(checkout, name):
 )  # fmt: skip
 def test_a_profile_s_name_is_one_of_a_folder_on_every_system(checkout, name):
     paths = find_paths({}, package=checkout / "quizgame", user_data=never)
-    with pytest.raises(UsageError, match="profile") as told:
+    with pytest.raises(UsageError, match="player") as told:
         profile_folder(paths, name)
     assert "\x1b" not in str(told.value)
 

@@ -11,7 +11,7 @@ from textual.keys import _character_to_key, key_to_character
 from quizgame.tui.app import QuizGameApp
 from quizgame.tui.screens.quiz import QuizScreen
 
-_ROUNDS = 4
+_ROUNDS = 5
 DESIGN = (80, 24)
 SIZES = [(40, 15), (80, 24), (120, 40)]
 

@@ -60,6 +60,12 @@ class GameScreen(Screen[R]):
         """Whether something of the player's would be lost if the game were left now."""
         return False
 
+    def step_away(self) -> None:
+        """Let nothing go on: the player has gone to the shell."""
+
+    def come_back(self) -> None:
+        """Go on: the player is back."""
+
     def wind_up(self) -> None:
         """Save what is not saved yet: the player quits."""
 

@@ -1,7 +1,8 @@
 """Questions to the player, and things told in full: small screens before another."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,7 +11,7 @@ from textual.events import Key
 from textual.widgets import Button, Input, OptionList
 from textual.widgets.option_list import Option
 
-from quizgame.core.errors import Problem
+from quizgame.core.errors import Problem, QuizGameError
 from quizgame.core.text import one_line
 from quizgame.tui.commands import bindings
 from quizgame.tui.content import Content, joined, plain
@@ -20,6 +21,8 @@ from quizgame.tui.widgets.problems import told_problem
 from quizgame.tui.widgets.text import Text
 
 __all__ = ["Answer", "AskScreen", "LineScreen", "PickScreen", "ProblemsScreen"]
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +120,8 @@ class PickScreen(DialogScreen[str | None]):
         self.dismiss(None)
 
 
-class LineScreen(DialogScreen[str | None]):
-    """Ask for a line of text.
+class LineScreen(DialogScreen[R | None]):
+    """Ask for a line of text until something can be made of it, and give that. Esc gives None.
 
     Args:
         question: What is asked.
@@ -126,14 +129,25 @@ class LineScreen(DialogScreen[str | None]):
         does: What Enter does, in a word or two.
         value: What stands in the line at first.
         hint: What is shown while it is empty.
+        take: Makes something of the line; where it fails with a `QuizGameError`, the line can be mended.
     """
 
     CSS_PATH = "dialog.tcss"
     BINDINGS = bindings("dialog")
     AUTO_FOCUS = "LineField"
 
-    def __init__(self, question: Content, about: Content, *, does: str, value: str = "", hint: str = "") -> None:
+    def __init__(
+        self,
+        question: Content,
+        about: Content,
+        *,
+        does: str,
+        value: str = "",
+        hint: str = "",
+        take: Callable[[str], R],
+    ) -> None:
         super().__init__()
+        self._take = take
         self._question = question
         self._about = about
         self._does = does
@@ -146,6 +160,7 @@ class LineScreen(DialogScreen[str | None]):
             yield Text(self._question, classes="title")
             yield Text(self._about, classes="about")
             yield LineField(self._value, hint=self._hint, compact=False)
+            yield Text(id="trouble")
             yield Text(plain(f"Enter {self._does}   Esc closes", "$quiet"), classes="keys")
 
     @on(LineField.Lines)
@@ -156,7 +171,19 @@ class LineScreen(DialogScreen[str | None]):
     @on(Input.Submitted)
     def _submit(self, event: Input.Submitted) -> None:
         event.stop()
-        self.dismiss(event.value.strip() or None)
+        value = event.value.strip()
+        if not value:
+            self._tell("Nothing is written yet.")
+            return
+        try:
+            taken = self._take(value)
+        except QuizGameError as error:
+            self._tell(one_line(str(error)))
+        else:
+            self.dismiss(taken)
+
+    def _tell(self, trouble: str) -> None:
+        self.query_one("#trouble", Text).show(plain(trouble, "$warning"))
 
     def action_back(self) -> None:
         """Write nothing."""

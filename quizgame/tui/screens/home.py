@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import datetime
+from functools import partial
 from typing import ClassVar, TypeVar
 
 import msgspec
@@ -13,7 +14,7 @@ from textual.events import Click, Resize, ScreenResume
 from quizgame.core.days import play_day
 from quizgame.core.errors import Problem, QuizGameError
 from quizgame.core.flags import Flags
-from quizgame.core.modes import MODES, daily, review
+from quizgame.core.modes import MODES, REVIEW_QUESTIONS, daily, review, survival
 from quizgame.core.pack import Library
 from quizgame.core.play import Choice, todays, unfinished
 from quizgame.core.reviewing import due_refs
@@ -59,7 +60,8 @@ class HomeScreen(GameScreen[None]):
         self._figures = Statistics()
         self._standing = Standing()
         self._left: Session | None = None
-        self._left_games = 0
+        self._has_others = False
+        self._left_games: Sequence[Session] = ()
         self.problems: Sequence[Problem] = ()
         """What is wrong with packs, record and settings."""
 
@@ -79,7 +81,9 @@ class HomeScreen(GameScreen[None]):
         settings = self.game.settings
         yield MenuRow("Continue", EMPTY, "continue", id="continue")
         yield MenuRow("Quick game", _told_quick(settings.questions, settings.question_seconds), "quick", id="quick")
-        yield MenuRow("Timed challenge", _told_challenge(settings.seconds), "challenge", id="challenge")
+        yield MenuRow(
+            "Timed challenge", _told_challenge(settings.seconds, settings.time_factor), "challenge", id="challenge"
+        )
         yield MenuRow("Daily", EMPTY, "daily", id="daily")
         yield MenuRow("Review", EMPTY, "review", id="review")
         yield MenuRow("More ways", plain("survival, hot seat, choose packs"), "more", id="more")
@@ -111,7 +115,7 @@ class HomeScreen(GameScreen[None]):
         self._left = _ask(lambda: unfinished(self.world), None, troubles)
         nothing: tuple[Session, ...] = ()
         left = [game for game in _ask(self.world.unfinished, nothing, []) if not game.is_finished]
-        self._left_games = len(left)
+        self._left_games = left
         self._figures = statistics(record.tally, now=self.world.now(), day_start=self.game.settings.day_start)
         flags = _ask(self.world.flags, Flags(), troubles)
         day = play_day(self.world.now(), self.game.settings.day_start)
@@ -120,10 +124,12 @@ class HomeScreen(GameScreen[None]):
         self._standing = Standing(daily=record.tally.dailies.get(day), daily_left=begun, due=due)
         troubles += (*flags.problems, *record.problems)
         self.problems = (*self._library.problems, *troubles, *self.game.setting_problems)
+        self._has_others = len(self.world.profiles.names()) > 1
         self._tell()
 
     def _tell(self) -> None:
-        facts = _facts(self._library, self._figures, is_new=self._left is None, small=self.has_class("-short"))
+        who = self.world.profile if self._has_others else ""
+        facts = _facts(self._library, self._figures, who, is_new=self._left is None, small=self.has_class("-short"))
         self.query_one("#facts", Text).show(facts)
         self._tell_rows()
         self._tell_warnings()
@@ -131,13 +137,13 @@ class HomeScreen(GameScreen[None]):
     def _tell_rows(self) -> None:
         settings = self.game.settings
         self.query_one("#quick", MenuRow).tell(_told_quick(settings.questions, settings.question_seconds))
-        self.query_one("#challenge", MenuRow).tell(_told_challenge(settings.seconds))
+        self.query_one("#challenge", MenuRow).tell(_told_challenge(settings.seconds, settings.time_factor))
         self.query_one("#daily", MenuRow).tell(_told_daily(self._standing))
         self.query_one("#review", MenuRow).tell(_told_review(self._standing.due, is_new=not self._figures.asked))
         left = self.query_one("#continue", MenuRow)
         left.display = self._left is not None
         if self._left is not None:
-            left.tell(_told_left(self._left, self._left_games))
+            left.tell(_told_left(self._left, len(self._left_games)))
         empty = self.query_one("#empty", Text)
         empty.display = not self._library.questions
         new, packs = (command_of("home", name, self.game.keymap).shown for name in ("new", "packs"))
@@ -193,12 +199,29 @@ class HomeScreen(GameScreen[None]):
 
         self.open_screen(ProfilesScreen())
 
-    def action_go_on(self) -> None:
-        """Continue the game that was left."""
+    @work(exclusive=True)
+    async def action_go_on(self) -> None:
+        """Continue the game that was left, or one of several."""
+        from quizgame.tui.flow import pick_left
+
         if self._left is None:
             self.game.say("There is no game to continue.")
-        else:
+        elif len(self._left_games) == 1:
             self.game.go_on(self._left)
+        elif self.is_active:
+            chosen = await pick_left(self.game, self._left_games)
+            if chosen is not None:
+                self.game.go_on(chosen)
+
+    def action_survival(self) -> None:
+        """Play survival over all packs."""
+        self.game.start(Choice(rules=survival(time_factor=self.game.settings.time_factor)))
+
+    def action_turns(self) -> None:
+        """Choose who takes turns in a hot seat."""
+        from quizgame.tui.screens.setup import HOT_SEAT, SetupScreen
+
+        self.open_screen(SetupScreen(HOT_SEAT), self._start)
 
     def action_more(self) -> None:
         """Choose packs, mode and length."""
@@ -216,13 +239,12 @@ class HomeScreen(GameScreen[None]):
             return
         about = plain("It asks the same questions in the same order, as far as you have the same packs.")
         hint = "CE6AA-B6FUV-CDLIN-…"
-        text = await self.app.push_screen_wait(
-            LineScreen(plain("Play a friend's game"), about, does="plays it", hint=hint)
-        )
-        told = self.game.attempt("That game cannot be played.", lambda: by_code(self.world, text)) if text else None
-        if told is None:
+        take = partial(by_code, self.world)
+        screen = LineScreen(plain("Play a friend's game"), about, does="plays it", hint=hint, take=take)
+        found = await self.app.push_screen_wait(screen)
+        if found is None:
             return
-        choice, gone = told
+        choice, gone = found
         if gone and choice.code:
             self.game.say(differing(choice.code, gone), warning=True)
         self.game.start(choice)
@@ -295,11 +317,13 @@ def _told_daily(standing: Standing) -> Content:
 def _told_review(due: int, *, is_new: bool) -> Content:
     if is_new:
         return plain("what you miss comes back here")
-    return plain(f"{due:,} due" if due else "nothing is due")
+    at_a_time = f" · {REVIEW_QUESTIONS} at a time" if due > REVIEW_QUESTIONS else ""
+    return plain(f"{due:,} due{at_a_time}" if due else "nothing is due")
 
 
-def _told_challenge(seconds: int) -> Content:
-    return plain(f"{counted(seconds, 'second')}, as many as you can")
+def _told_challenge(seconds: int, factor: float) -> Content:
+    extended = f", time x{factor:g}" if factor != 1 else ""
+    return plain(f"{counted(seconds, 'second')}{extended}, as many as you can")
 
 
 def _told_left(session: Session, games: int) -> Content:
@@ -310,7 +334,7 @@ def _told_left(session: Session, games: int) -> Content:
     return line(told, " · ", short(session.showings[0].pack_title, 40)) if len(session.packs) == 1 else told
 
 
-def _facts(library: Library, figures: Statistics, *, is_new: bool, small: bool) -> Content:
+def _facts(library: Library, figures: Statistics, who: str, *, is_new: bool, small: bool) -> Content:
     packs, questions = counted(len(library.packs), "pack"), counted(library.questions, "question")
     stock = packs if small and figures.asked else f"{packs} · {questions}"
     frozen = f" · {counted(figures.freezes, 'freeze')}" if figures.freezes else ""
@@ -318,7 +342,7 @@ def _facts(library: Library, figures: Statistics, *, is_new: bool, small: bool) 
     days = f"▲ {counted(figures.day_streak, 'day')}{words}" if figures.day_streak else ""
     best = max(map(figures.best_score, MODES))
     top = line(plain("best "), plain(grouped(best), "bold $points")) if best else EMPTY
-    told = [part for part in (plain(stock), plain(days), top) if part]
+    told = [part for part in (short(who, 24), plain(stock), plain(days), top) if part]
     if small:
         return joined(told, " · ").stylize_before("$quiet")
     if library.questions and is_new and not figures.asked:

@@ -53,7 +53,6 @@ class PacksScreen(GameScreen[Choice | None]):
         told = f"{counted(len(packs), 'pack')} · {counted(self._library.questions, 'question')}"
         out = plain(f"  ! {counted(len(problems), 'problem')}, w reads", "$warning") if problems else EMPTY
         self.query_one("#stock", Text).show(line(plain(told, "bold"), out))
-        self.query_one(KeyBar).name_for(*(["problems"] if problems else []))
         rows = self.query_one("#list", OptionList)
         rows.clear_options()
         rows.add_options([Option(_row(pack)) for pack in packs])
@@ -72,7 +71,10 @@ class PacksScreen(GameScreen[Choice | None]):
         pack = self.pack
         add = command_of("packs", "add", self.game.keymap).shown
         empty = plain(f"Press {add} to add a pack.", "$quiet")
-        self.query_one("#told", Text).show(_details(pack, self._flagged(pack)) if pack else empty)
+        flagged = self._flagged(pack) if pack else 0
+        self.query_one("#told", Text).show(_details(pack, flagged) if pack else empty)
+        states = {"problems": bool(self._library.problems), "own": pack is not None and pack.own, "flagged": flagged}
+        self.query_one(KeyBar).name_for(*(state for state, holds in states.items() if holds))
 
     def _flagged(self, pack: PackInfo) -> int:
         """How many of its questions the player has flagged."""
@@ -124,11 +126,8 @@ class PacksScreen(GameScreen[Choice | None]):
             return
         question = plain("Add a pack of your own")
         about = plain("The path of its .toml file; it is copied among your packs.")
-        screen = LineScreen(question, about, does="adds it", hint="path/to/pack.toml")
-        path = await self.app.push_screen_wait(screen)
-        if path is None:
-            return
-        added = self.game.attempt("The pack was not added.", lambda: self.world.add_pack(path))
+        screen = LineScreen(question, about, does="adds it", hint="path/to/pack.toml", take=self.world.add_pack)
+        added = await self.app.push_screen_wait(screen)
         if added is not None:
             self.game.say(f"Added: {added.title}, {counted(added.questions, 'question')}.")
             self._list(added.id)

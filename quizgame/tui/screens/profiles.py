@@ -1,6 +1,7 @@
 """The players of this machine: who plays, and who is made, renamed or removed."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import on, work
@@ -69,8 +70,8 @@ class ProfilesScreen(GameScreen[None]):
     @work(exclusive=True)
     async def action_new(self) -> None:
         """Ask for a name, and make a player of it who plays at once."""
-        name = await self._ask_name(plain("A new player"), "makes the player")
-        if name and self._try("The player was not made.", lambda: self.world.profiles.make(name)):
+        name = await self._ask_name(plain("A new player"), "makes the player", self.world.profiles.make)
+        if name:
             self.game.switch(name)
             self.game.say(f"{name} plays now.")
             self._list(name)
@@ -79,11 +80,10 @@ class ProfilesScreen(GameScreen[None]):
     async def action_rename(self) -> None:
         """Ask for another name of the player in front."""
         old = self._front
-        new = await self._ask_name(plain("Another name"), "renames", old)
-        if not new or new == old:
-            return
         was_playing = old == self.world.profile
-        if self._try("The player was not renamed.", lambda: self.world.profiles.rename(old, new)):
+        rename = partial(self.world.profiles.rename, old)
+        new = await self._ask_name(plain("Another name"), "renames", rename, old)
+        if new:
             if was_playing:
                 self.game.switch(new)
             self._list(new)
@@ -103,25 +103,30 @@ class ProfilesScreen(GameScreen[None]):
         answers = (Answer("keep", "Keep", "k"), Answer("remove", "Remove", "r"))
         if await self.app.push_screen_wait(AskScreen(plain("Remove this player?"), about, answers)) != "remove":
             return
-        if self._try("The player was not removed.", lambda: self.world.profiles.remove(name)):
+        try:
+            self.world.profiles.remove(name)
+        except QuizGameError as error:
+            self.game.tell("The player was not removed.", error)
+        else:
             self.game.say(f"Removed: {name}.")
             self._list(self.world.profile)
 
-    async def _ask_name(self, question: Content, does: str, value: str = "") -> str | None:
+    async def _ask_name(
+        self, question: Content, does: str, change: Callable[[str], None], value: str = ""
+    ) -> str | None:
+        """Ask for a name until something can be done with it."""
         from quizgame.tui.screens.dialog import LineScreen
 
         if not self.is_active:
             return None
-        about = plain("Letters, digits, spaces, - and _; 40 at the most.")
-        return await self.app.push_screen_wait(LineScreen(question, about, does=does, value=value, hint="name"))
 
-    def _try(self, trouble: str, change: Callable[[], None]) -> bool:
-        try:
-            change()
-        except QuizGameError as error:
-            self.game.tell(trouble, error)
-            return False
-        return True
+        def take(name: str) -> str:
+            change(name)
+            return name
+
+        about = plain("Letters, digits, spaces, - and _; 40 at the most.")
+        screen = LineScreen(question, about, does=does, value=value, hint="name", take=take)
+        return await self.app.push_screen_wait(screen)
 
     def action_back(self) -> None:
         """Back to the start."""

@@ -6,7 +6,7 @@ import msgspec
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.events import Key
+from textual.events import Key, ScreenResume, ScreenSuspend
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -115,7 +115,7 @@ class QuizScreen(GameScreen[Session]):
 
     def _name_keys(self, turn: Turn) -> None:
         aids = [aid for aid in turn.session.aids_left if turn.is_open and (aid != "hint" or self._has_hint(turn))]
-        states = ["open", "playing"] if turn.is_open else ["open"] if self._is_run else ["verdict", "playing"]
+        states = ["open"] if turn.is_open else [] if self._is_run else ["verdict"]
         self.query_one(Board).name_keys(*states, *aids, *([] if self._is_run else ["flag"]))
 
     @staticmethod
@@ -246,7 +246,7 @@ class QuizScreen(GameScreen[Session]):
         if hint(self._session.showings[self._session.place].question):
             self._use(use(self._session, "hint"))
         else:
-            self.game.say("There is no hint for this question; it is still yours.")
+            self._tell("There is no hint for this question; it is still yours.")
 
     def action_skip(self) -> None:
         """Pass over the question."""
@@ -263,9 +263,16 @@ class QuizScreen(GameScreen[Session]):
             return False
         if aid in turn.session.aids_left:
             return True
-        if self._rules.lifelines:
-            self.game.say("You have used that one; each is there once a game.")
+        used = "You have used that one; each is there once a game."
+        self._tell(used if self._rules.lifelines else "Lifelines are for classic and survival games.")
         return False
+
+    def _tell(self, text: str) -> None:
+        """Say something about the open question, never in place of a hint."""
+        if "hint" in self._session.aids:
+            self.game.say(text)
+        else:
+            self.query_one(Board).tell(text)
 
     def _use(self, session: Session) -> None:
         """Show what a lifeline gives; where an answer was given before, it is saved at once."""
@@ -283,16 +290,43 @@ class QuizScreen(GameScreen[Session]):
         turn = self.turn
         if turn is None or not turn.is_open or self._painted is None or not self.is_active:
             return
+        if self._stop_clock(turn):
+            await self.app.push_screen_wait(PauseScreen())
+            self._paint()
+
+    def _stop_clock(self, turn: Turn) -> bool:
+        """Put the time that the open question has taken aside; False where it was over by then."""
         session = leave(turn.session, self._taken)
         if session.current is not turn.showing:
-            self._accept(session)  # its time was over
-            return
+            self._accept(session)
+            return False
         self._painted = None
         self.turn = Turn(session=session)
         if session.attempts:
             self._keeper.keep(session)
-        await self.app.push_screen_wait(PauseScreen())
-        self._paint()
+        return True
+
+    def on_screen_suspend(self, _: ScreenSuspend) -> None:
+        """Stop the clock behind whatever stands in front."""
+        self.step_away()
+
+    def on_screen_resume(self, _: ScreenResume) -> None:
+        """Go on where the clock was stopped."""
+        self.come_back()
+
+    def step_away(self) -> None:
+        """Stop the clock, and hide the question like in a pause."""
+        turn = self.turn
+        is_running = turn is not None and turn.is_open and self._rules.is_timed and self._painted is not None
+        if turn is not None and is_running and not self.is_leaving and self._stop_clock(turn):
+            self.query_one(Board).visible = False
+
+    def come_back(self) -> None:
+        """Go on where the clock was stopped."""
+        board = self.query_one(Board)
+        if not board.visible:
+            board.visible = True
+            self._paint()
 
     @work(exclusive=True, group="flag")
     async def action_flag(self) -> None:
@@ -300,7 +334,10 @@ class QuizScreen(GameScreen[Session]):
         from quizgame.tui.flagging import flag
 
         turn = self.turn
-        if turn is None or turn.showing is None or self._is_run or not self.is_active:
+        if turn is None or turn.showing is None or not self.is_active:
+            return
+        if self._is_run:
+            self._tell("Flag it in the results: the clock is running.")
             return
         await flag(self.game, turn.showing.ref, turn.showing.question.stem)
 

@@ -12,10 +12,10 @@ from textual.widgets import Digits, Sparkline
 from quizgame.core.achievements import Achievement
 from quizgame.core.pace import pace
 from quizgame.core.record import Game, beats, board_of
-from quizgame.core.result import Result
+from quizgame.core.result import Result, place_of
 from quizgame.core.session import Answered, Attempt
 from quizgame.core.share import result_text, sign
-from quizgame.core.wording import board_name, counted, gain, grouped, percent, took
+from quizgame.core.wording import board_name, counted, gain, game_title, grouped, percent, took
 from quizgame.tui.commands import Place, bindings
 from quizgame.tui.content import EMPTY, Content, joined, line, outlined, plain, row, short, unbroken
 from quizgame.tui.screens.base import NARROW, GameScreen
@@ -127,7 +127,9 @@ class ResultsScreen(GameScreen[str | None]):
         """Show the result as a text for others, and copy it."""
         from quizgame.tui.screens.share import ShareScreen
 
-        name = board_name(board_of(self._result.rules, self._result.packs))
+        result = self._result
+        title = game_title(result.rules.mode, scored=result.rules.scored, players=bool(result.players))
+        name = board_name(board_of(result.rules, result.packs), title=title)
         self.open_screen(ShareScreen(result_text(self._result, name=name)))
 
     @work(exclusive=True)
@@ -157,6 +159,8 @@ def _pace(result: Result) -> Content:
     parts = [f"best streak {result.best_streak}"]
     if result.rules.scored:
         parts.append(f"seed {result.seed}")
+    if result.rules.time_factor != 1:
+        parts.insert(0, f"time x{result.rules.time_factor:g}")
     times = [answered.attempt.seconds for answered in result.answered]
     if len(times) > 1:
         parts += [f"fastest {took(min(times))}", f"slowest {took(max(times))}"]
@@ -186,7 +190,8 @@ def _achieved(achievements: Sequence[Achievement]) -> Content:
 def _table(result: Result, *, narrow: bool) -> Content:
     """Those who took turns, the first on top."""
     rows = []
-    for place, seat in enumerate(result.seats, 1):
+    for seat in result.seats:
+        place = place_of(seat, result.seats)
         streak = "" if narrow else f"   best streak {seat.best_streak}"
         parts = (
             (plain(f"{place}", "bold $primary"), 2 if narrow else 4),

@@ -19,6 +19,7 @@ from quizgame.tui.themes import OWN_THEMES
 from quizgame.tui.widgets.chips import Chip, Chips
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.text import Text
+from quizgame.tui.widgets.ticks import Choices
 
 __all__ = ["SettingsScreen"]
 
@@ -51,7 +52,7 @@ class SettingsScreen(GameScreen[None]):
         with Horizontal(classes="center"), Vertical(classes="column"):
             yield Text(plain("Settings", "bold"), classes="title")
             with Horizontal(id="parts"):
-                yield OptionList(*(Option(_told(name), id=name) for name in self._themes), id="themes")
+                yield Choices(*(Option(_told(name), id=name) for name in self._themes), id="themes")
                 with VerticalScroll(id="rows", can_focus=False):
                     yield Text(plain("Motion"), classes="name")
                     yield Chips(_MOTION, settings.animation, id="animation")

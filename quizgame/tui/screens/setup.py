@@ -32,41 +32,47 @@ from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.text import Text
 from quizgame.tui.widgets.ticks import Ticks
 
-__all__ = ["SetupScreen"]
+__all__ = ["HOT_SEAT", "SetupScreen"]
 
 _QUESTIONS = (5, 10, 20)
 _ALL = 0
 _NO_CLOCK = 0
 _LONGEST_NAME = 40
-_HOT_SEAT = "hot-seat"
+HOT_SEAT = "hot-seat"
+"""The name of the way in which players take turns, among those that can be chosen."""
 _MODES = (
     Chip("classic", MODES["classic"].title),
     Chip("challenge", MODES["challenge"].title),
     Chip("survival", MODES["survival"].title),
-    Chip(_HOT_SEAT, "Hot seat"),
+    Chip(HOT_SEAT, "Hot seat"),
 )
-_NARROW = {"challenge": "Timed", _HOT_SEAT: "Turns"}
+_NARROW = {"challenge": "Timed", HOT_SEAT: "Turns"}
 _NARROW_MODES = tuple(Chip(mode.value, _NARROW.get(mode.value, mode.label)) for mode in _MODES)
 _ROWS = {
     "classic": ("questions-row", "each-row"),
     "challenge": ("seconds-row",),
     "survival": (),
-    _HOT_SEAT: ("questions-row", "players-row"),
+    HOT_SEAT: ("questions-row", "players-row"),
 }
 """What each mode lets the player choose."""
 _HOT_SEAT_SUMMARY = "two to six take turns on one keyboard, same questions"
 
 
 class SetupScreen(GameScreen[Choice | None]):
-    """Choose a game. Gives None when the player goes back."""
+    """Choose a game. Gives None when the player goes back.
+
+    Args:
+        mode: The way to play that is chosen at first.
+    """
 
     PLACE: ClassVar[Place] = "setup"
     CSS_PATH = "setup.tcss"
     BINDINGS = bindings("setup")
     AUTO_FOCUS = "#packs"
 
-    def __init__(self) -> None:
+    def __init__(self, mode: str = "classic") -> None:
         super().__init__()
+        self._first = mode
         self._library = Library()
 
     def compose(self) -> ComposeResult:
@@ -83,7 +89,7 @@ class SetupScreen(GameScreen[Choice | None]):
             )
             with Horizontal(classes="row", id="mode-row"):
                 yield Text(plain("Mode"), classes="name")
-                yield Chips(_NARROW_MODES if self._is_narrow else _MODES, "classic", id="mode")
+                yield Chips(_NARROW_MODES if self._is_narrow else _MODES, self._first, id="mode")
             yield Text(id="about")
             with Horizontal(classes="row", id="questions-row"):
                 yield Text(plain("Questions"), classes="name")
@@ -128,7 +134,7 @@ class SetupScreen(GameScreen[Choice | None]):
         if self._mode == "survival":
             return survival(time_factor=factor)
         questions = self.query_one("#questions", Chips).value or max(1, self._stock)
-        if self._mode == _HOT_SEAT:
+        if self._mode == HOT_SEAT:
             return hot_seat(questions)
         return classic(questions, question_seconds=self.query_one("#each", Chips).value or None, time_factor=factor)
 
@@ -140,7 +146,7 @@ class SetupScreen(GameScreen[Choice | None]):
     @property
     def players(self) -> tuple[str, ...]:
         """Who takes turns; empty in the other modes."""
-        if self._mode != _HOT_SEAT:
+        if self._mode != HOT_SEAT:
             return ()
         names = self.query_one("#players", LineField).value.split(",")
         return tuple(dict.fromkeys(name for part in names if (name := one_line(part)[:_LONGEST_NAME])))
@@ -156,7 +162,7 @@ class SetupScreen(GameScreen[Choice | None]):
         rules = self.rules
         for row in ("questions-row", "each-row", "seconds-row", "players-row"):
             self.query_one(f"#{row}").display = row in _ROWS[self._mode]
-        about = _HOT_SEAT_SUMMARY if self._mode == _HOT_SEAT else MODES[rules.mode].summary
+        about = _HOT_SEAT_SUMMARY if self._mode == HOT_SEAT else MODES[rules.mode].summary
         self.query_one("#about", Text).show(plain(about, "$quiet"))
         self.query_one("#told", Text).show(self._told_game(rules))
 
@@ -174,7 +180,8 @@ class SetupScreen(GameScreen[Choice | None]):
             there = "is" if self._stock == 1 else "are"
             return plain(f"There {there} only {counted(self._stock, 'question')}; all will be asked.", "$quiet")
         length = counted(rules.length, "second" if rules.mode == "challenge" else "question")
-        return line(length, " ", stock)
+        extended = f", time x{rules.time_factor:g}" if rules.time_factor != 1 else ""
+        return line(plain(f"{length}{extended} "), stock)
 
     @on(Button.Pressed, "#start")
     @on(LineField.Submitted)
@@ -191,9 +198,9 @@ class SetupScreen(GameScreen[Choice | None]):
     @property
     def _players_trouble(self) -> str:
         """What is wrong with the names of those who take turns."""
-        if self._mode != _HOT_SEAT or 1 < len(self.players) <= MOST_PLAYERS:
+        if self._mode != HOT_SEAT or 1 < len(self.players) <= MOST_PLAYERS:
             return ""
-        return f"Name two to {MOST_PLAYERS} players, with commas between."
+        return "Name two to six players, all different, with commas between."
 
     def action_back(self) -> None:
         """Choose nothing."""

@@ -53,6 +53,7 @@ class Board(Vertical):
     def name_keys(self, *states: str) -> None:
         """Name what can be done in these states of the game, and how to read on where that is needed."""
         self._states = states
+        self.query_one(KeyBar).options = len(self._showing.options) if self._showing else 0
         self.query_one(KeyBar).name_for(*states, *(["long"] if self.is_long and "open" in states else []))
 
     def ask(self, session: Session, tip: str = "") -> None:
@@ -77,6 +78,10 @@ class Board(Vertical):
             verdict.give_hint(hint(session.current.question))
         else:
             verdict.clear()
+
+    def tell(self, text: str) -> None:
+        """Say something about the open question, where its verdict will stand."""
+        self.query_one(Verdict).give_tip(text)
 
     def judge(self, answers: Sequence[Answered]) -> None:
         """Show what one answer, or that of each player, came to; nothing where the clock ran out."""

@@ -1,6 +1,7 @@
 """The last line of a screen, or two where columns are few: what can be done here, each by its key and by a click."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from textual.events import Click, Resize
 from textual.geometry import Size
@@ -17,7 +18,7 @@ _BETWEEN_WHERE_NARROW = 2
 _NARROW = 60
 _STAY = ("help", "back", "leave", "home", "make", "save", "take", "scroll-stem")
 _OBVIOUS = ("move", "scroll", "arrows")
-_RARE = ("flag", "pause")
+_RARE = ("flag", "pause", "code")
 
 
 class KeyBar(Text):
@@ -27,6 +28,9 @@ class KeyBar(Text):
         super().__init__()
         self._states = states
         self._rows: list[list[Command]] = []
+        self._between = _BETWEEN
+        self.options = 0
+        """How many options there are to answer with; 0 where that is nobody's question."""
 
     def name_for(self, *states: str) -> None:
         """Name what can be done in other states of the screen."""
@@ -40,14 +44,16 @@ class KeyBar(Text):
     def _draw(self) -> None:
         screen = self.screen
         if isinstance(screen, GameScreen):
-            self._rows = _fitting(
-                hints(screen.PLACE, *self._states, keymap=screen.game.keymap), self.size, self._between
-            )
+            named = hints(screen.PLACE, *self._states, keymap=screen.game.keymap)
+            commands = [self._shown_here(command) for command in named]
+            self._between = _between(commands, self.size)
+            self._rows = _fitting(commands, self.size, self._between)
             self.show(joined(joined(map(_told, row), " " * self._between) for row in self._rows))
 
-    @property
-    def _between(self) -> int:
-        return _BETWEEN if self.size.width >= _NARROW else _BETWEEN_WHERE_NARROW
+    def _shown_here(self, command: Command) -> Command:
+        if command.id != "quiz.answer" or not self.options:
+            return command
+        return replace(command, shown=f"1-{self.options}")
 
     async def on_click(self, event: Click) -> None:
         """Do what is under the mouse."""
@@ -59,6 +65,15 @@ class KeyBar(Text):
             if offset is not None and start <= offset.x < end - self._between and command.action:
                 await self.app.run_action(command.full_action, default_namespace=self.screen)
                 return
+
+
+def _between(commands: Sequence[Command], size: Size) -> int:
+    """How far apart they stand: nearer where that makes room for all of them."""
+    if size.width < _NARROW:
+        return _BETWEEN_WHERE_NARROW
+    ways = (_BETWEEN, _BETWEEN_WHERE_NARROW)
+    fitting = (way for way in ways if len(_in_rows(commands, size.width, way)) <= max(1, size.height))
+    return next(fitting, _BETWEEN)
 
 
 def _fitting(commands: Sequence[Command], size: Size, between: int) -> list[list[Command]]:
