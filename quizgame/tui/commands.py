@@ -117,7 +117,7 @@ COMMANDS: tuple[Command, ...] = (
             "x",
             "fifty",
             "50:50",
-            "50:50: one wrong option is left beside the answer; halves the points.",
+            "50:50: the answer and one other stay; halves the points.",
             "fifty",
         ),
         ("skip", "k", "k", "skip", "skip", "Skip the question; the streak stands.", "skip"),

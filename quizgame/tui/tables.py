@@ -85,10 +85,10 @@ def _best(best: Best, titles: Mapping[str, str], *, narrow: bool) -> Content:
     return row(parts, align_right=_first)
 
 
-def games(figures: Statistics, titles: Mapping[str, str], *, narrow: bool) -> Content:
+def games(figures: Statistics, titles: Mapping[str, str], today: date, *, narrow: bool) -> Content:
     """The last games, newest first."""
     rows = [_title("Recent games")]
-    rows += [_game(game, titles, figures.today, narrow=narrow) for game in figures.recent]
+    rows += [_game(game, titles, today, narrow=narrow) for game in figures.recent]
     return joined(rows)
 
 

@@ -6,7 +6,7 @@ from io import StringIO
 
 from rich.console import Console
 from textual.events import Key, Paste
-from textual.keys import _character_to_key, key_to_character
+from textual.keys import REPLACED_KEYS, _character_to_key, key_to_character
 
 from quizgame.tui.app import QuizGameApp
 from quizgame.tui.screens.quiz import QuizScreen
@@ -35,6 +35,7 @@ async def settle(pilot):
         if not pilot.app._running or pilot.app._exit:
             return
         await pilot._wait_for_screen()
+        pilot.app.screen._on_timer_update()  # what is to be drawn need not wait for the next frame
         drawn = asyncio.Event()
         pilot.app.screen.call_after_refresh(drawn.set)
         with suppress(TimeoutError):
@@ -68,7 +69,7 @@ async def press(pilot, *keys):
 def send(pilot, key):
     """Let a key come in as from a terminal, without waiting for what comes of it."""
     name = _character_to_key(key) if len(key) == 1 else key
-    event = Key(name, key if len(key) == 1 else key_to_character(name))
+    event = Key(name, key_to_character(REPLACED_KEYS.get(name, name)))
     event.set_sender(pilot.app)
     pilot.app._driver.send_message(event)
 

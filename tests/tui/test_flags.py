@@ -13,7 +13,7 @@ TOLD = {
     "ambiguous": "the question is ambiguous",
     "several right": "several options are right",
     "outdated": "it is outdated",
-    "typo": "there is a slip in it",
+    "typo": "there is a typo in it",
 }
 
 
@@ -47,7 +47,7 @@ async def test_each_reason_can_be_given_during_a_game(memory, steps, reason):
         assert all(row in words(pilot) for row in TOLD.values())
         await press(pilot, *["down"] * steps, "enter")
         assert place(pilot) == "quiz"
-        assert "Flagged. It is not asked any more." in told(pilot)
+        assert "Flagged. From the next game on it is not asked." in told(pilot)
     (flag,) = memory.flags
     assert (flag.question, flag.reason, flag.stem) == (showing.ref, reason, showing.question.stem)
     assert flag.flagged == memory.now
@@ -62,7 +62,7 @@ async def test_each_reason_can_be_given_in_the_results(memory, steps, reason):
         assert "Which question is bad?" in words(pilot)
         await press(pilot, "down", "enter", *["down"] * steps, "enter")
         assert place(pilot) == "results"
-        assert "Flagged. It is not asked any more." in told(pilot)
+        assert "Flagged. From the next game on it is not asked." in told(pilot)
     assert flagged(memory) == {second: reason}
 
 

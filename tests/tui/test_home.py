@@ -185,11 +185,35 @@ async def test_a_left_game_is_offered_and_continued(memory):
 async def test_a_left_game_can_be_given_up_and_its_answers_count(memory):
     await leave_a_game(memory)
     async with opened(memory) as pilot:
-        await press(pilot, "g")
+        await press(pilot, "v")
         assert place(pilot) == "home"
         assert memory.kept == {}
         assert [(game.ending, game.asked) for game in memory.games] == [("abandoned", 3)]
         assert "Continue" not in shown(pilot)
+
+
+async def test_the_key_that_goes_on_from_home_goes_on_in_the_dialog_too(memory):
+    await leave_a_game(memory)
+    async with opened(memory) as pilot:
+        await press(pilot, "g")
+        assert place(pilot) == "quiz"
+        assert len(session(pilot).attempts) == 3
+
+
+async def test_of_several_left_games_one_is_chosen_or_all_are_given_up(memory):
+    await leave_a_game(memory, "+")
+    await leave_a_game(memory, "++")
+    async with opened(memory) as pilot:
+        await press(pilot, "escape")
+        assert "Continue 2 games left" in words(pilot)
+        await press(pilot, "g")
+        assert "classic, question 3 of 10" in words(pilot)
+        await press(pilot, "down", "enter")
+        assert len(session(pilot).attempts) == 1
+        await press(pilot, "escape", "g", "end", "enter")
+        assert place(pilot) == "home"
+        assert memory.kept == {}
+        assert sorted(game.asked for game in memory.games) == [1, 2]
 
 
 async def test_a_left_game_can_wait(memory):
@@ -205,7 +229,7 @@ async def test_the_answers_of_the_dialog_are_buttons_too(memory):
     await leave_a_game(memory)
     async with opened(memory) as pilot:
         await press(pilot, "right", "right")
-        assert pilot.app.focused.id == "later"
+        assert pilot.app.focused.id == "drop"
         await click(pilot, "#drop")
         assert memory.games[0].ending == "abandoned"
 

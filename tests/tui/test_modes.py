@@ -424,7 +424,7 @@ async def test_one_name_or_seven_are_too_few_or_too_many(memory, names):
     async with opened(memory) as pilot:
         await to_hot_seat(pilot, names)
         assert place(pilot) == "setup"
-        assert "Name two to 6 players, with commas between." in words(pilot)
+        assert "Name two to six different players, with commas between." in words(pilot)
 
 
 async def test_six_can_play(memory):
@@ -495,7 +495,7 @@ async def test_a_hot_seat_counts_for_nobody(memory):
         await press(pilot, "right")
         assert "Win points in a whole game to set one." in words(pilot)
         await press(pilot, "right")
-        assert "hot seat" in words(pilot)
+        assert "Hot seat, 5 · " in words(pilot)
     tally = fold(Tally(), memory.games)
     assert (tally.answers.asked, tally.points, tally.boards, tally.shared) == (0, 0, {}, 1)
 

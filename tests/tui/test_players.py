@@ -177,9 +177,9 @@ async def test_a_name_that_is_taken_is_told(two, keys):
     async with opened(two) as pilot:
         await press(pilot, "u", *keys)
         await write(pilot, "Cy")
-        assert place(pilot) == "profiles"
+        assert place(pilot) == "dialog"
         assert "the name Cy is taken" in told(pilot)
-        assert f"The player was not {'made' if keys == ['n'] else 'renamed'}." in told(pilot)
+        await press(pilot, "escape")
         assert names(pilot) == ["Bo", "Cy", "player   plays now"]
         assert pilot.app.world.profile == "player"
 
@@ -190,17 +190,18 @@ async def test_a_bad_name_is_told(memory):
     world = memory.world()
 
     def refuse(*_):
-        raise UsageError("a/b cannot be a profile's name")
+        raise UsageError("a/b cannot be a player's name")
 
     profiles = dataclasses.replace(world.profiles, make=refuse, rename=refuse)
     memory.world = lambda: dataclasses.replace(world, profiles=profiles)
     async with opened(memory) as pilot:
         await press(pilot, "u", "n")
         await write(pilot, "a/b")
-        assert "The player was not made. a/b cannot be a profile's name" in told(pilot)
-        await press(pilot, "e")
+        assert "a/b cannot be a player's name" in told(pilot)
+        await press(pilot, "escape", "e")
         await write(pilot, "a/b")
-        assert "The player was not renamed. a/b cannot be a profile's name" in told(pilot)
+        assert "a/b cannot be a player's name" in told(pilot)
+        await press(pilot, "escape")
         assert names(pilot) == ["player   plays now"]
 
 
@@ -208,15 +209,16 @@ async def test_an_empty_name_makes_nobody(memory):
     async with opened(memory) as pilot:
         await press(pilot, "u", "n")
         await write(pilot, "   ")
-        assert place(pilot) == "profiles"
+        assert "Nothing is written yet." in words(pilot)
+        await press(pilot, "escape")
         assert names(pilot) == ["player   plays now"]
 
 
 @pytest.mark.parametrize(
     ("keys", "name", "trouble"),
     [
-        (["n"], "Cy", "The player was not made."),
-        (["home", "e"], "Cy", "The player was not renamed."),
+        (["n"], "Cy", ""),
+        (["home", "e"], "Cy", ""),
         (["home", "d", "r"], "", "The player was not removed."),
     ],
     ids=["make", "rename", "remove"],
@@ -229,6 +231,8 @@ async def test_a_full_disk_is_told_and_all_stay_who_they_were(two, keys, name, t
             await write(pilot, name)
         assert trouble in told(pilot)
         assert "no space left" in told(pilot)
+        if name:
+            await press(pilot, "escape")
         assert names(pilot) == ["Bo", "player   plays now"]
         await press(pilot, "escape")
         assert place(pilot) == "home"

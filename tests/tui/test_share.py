@@ -120,7 +120,12 @@ async def test_a_hot_seat_is_shared_with_its_table(memory):
         await answer(pilot, memory, right=False)
         await answer(pilot, memory)
         await press(pilot, "space", "s")
-        assert pilot.app.shared.splitlines()[-2:] == ["Bo: 1,000, 1 right answer", "Ann: 0, 0 right answers"]
+        assert pilot.app.shared.splitlines()[1:] == [
+            "1. Bo: 1,000, 1 right answer",
+            "✓",
+            "2. Ann: 0, 0 right answers",
+            "✗",
+        ]
 
 
 # A friend's code
@@ -228,8 +233,7 @@ async def test_a_code_of_packs_that_are_not_here_starts_nothing(memory):
     text, _ = await shared(memory, classic(2), "++")
     async with opened(Memory(packs=shelf(make_pack()))) as pilot:
         await enter_code(pilot, text)
-        assert place(pilot) == "home"
-        assert "That game cannot be played." in told(pilot)
+        assert place(pilot) == "dialog"
         assert "none of this game's questions is in your packs" in told(pilot)
 
 
@@ -240,9 +244,9 @@ async def test_a_code_of_packs_that_are_not_here_starts_nothing(memory):
 async def test_what_is_no_code_is_told_and_nothing_starts(memory, text):
     async with opened(memory) as pilot:
         await enter_code(pilot, text)
-        assert place(pilot) == "home"
-        assert "That game cannot be played." in told(pilot)
+        assert place(pilot) == "dialog"
         assert "this is no code of a game" in told(pilot)
+        assert pilot.app.screen.query_one("LineField").value  # to be mended
 
 
 async def test_a_slip_in_a_code_is_found(memory, friend):
@@ -251,7 +255,7 @@ async def test_a_slip_in_a_code_is_found(memory, friend):
     wrong = ("B" if code[0] == "A" else "A") + code[1:]
     async with opened(friend) as pilot:
         await enter_code(pilot, wrong)
-        assert place(pilot) == "home"
+        assert place(pilot) == "dialog"
         assert "this is no code of a game" in told(pilot)
 
 
@@ -260,8 +264,9 @@ async def test_nothing_is_entered_with_esc_or_with_an_empty_line(memory):
         await press(pilot, "e", "escape")
         assert place(pilot) == "home"
         await press(pilot, "e", "enter")
+        assert "Nothing is written yet." in words(pilot)
+        await press(pilot, "escape")
         assert place(pilot) == "home"
-        assert "cannot be played" not in words(pilot)
 
 
 async def test_a_friend_with_more_time_keeps_it(memory, friend):

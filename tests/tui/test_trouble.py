@@ -156,7 +156,7 @@ async def test_a_game_that_cannot_be_given_up_is_still_there(memory):
         await press(pilot, "ctrl+q")
     memory.full = True
     async with opened(memory) as pilot:
-        await press(pilot, "g")
+        await press(pilot, "v")
         assert "The game could not be given up." in words(pilot)
         assert "Continue classic, question 2 of 2" in words(pilot)
 

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import Key
 from textual.widgets import Sparkline
 
+from quizgame.core.days import play_day
 from quizgame.core.errors import QuizGameError
 from quizgame.core.stats import Statistics, statistics
 from quizgame.core.tally import Day, Tally
@@ -108,7 +109,8 @@ class RecordScreen(GameScreen[None]):
         if part == "scores":
             return tables.bests(figures, self._titles(), narrow=narrow)
         if part == "games":
-            return tables.games(figures, self._titles(), narrow=narrow)
+            day = play_day(self.world.now(), self.game.settings.day_start)  # by the clock as it is, right or wrong
+            return tables.games(figures, self._titles(), day, narrow=narrow)
         if part == "knowledge":
             told = tables.knowledge(figures, self._titles(), self._stems(), narrow=narrow)
             return told if figures.asked else plain("Answer a question, and it will be here.", "$quiet")

@@ -200,7 +200,7 @@ class SetupScreen(GameScreen[Choice | None]):
         """What is wrong with the names of those who take turns."""
         if self._mode != HOT_SEAT or 1 < len(self.players) <= MOST_PLAYERS:
             return ""
-        return "Name two to six players, all different, with commas between."
+        return "Name two to six different players, with commas between."
 
     def action_back(self) -> None:
         """Choose nothing."""
