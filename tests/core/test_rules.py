@@ -170,6 +170,12 @@ def test_a_hint_is_the_proof_without_the_answer(answer, evidence, told):
     assert hint(question) == told
 
 
+def test_there_is_no_hint_where_the_question_says_as_much():
+    changes = {"answer": "Oslo", "distractors": ("Bergen",), "evidence": "The race was held in Oslo."}
+    assert hint(Question(stem=f"The race was held in {BLANK}.", **changes)) == ""
+    assert hint(Question(stem="Where was the race held?", **changes)) == f"The race was held in {BLANK}."
+
+
 @given(st.text(max_size=30), st.text(max_size=60))
 def test_no_hint_tells_the_answer(answer, around):
     if not answer.strip() or answer == "else":

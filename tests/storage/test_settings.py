@@ -96,6 +96,21 @@ def test_a_newer_format_is_neither_read_nor_written(file, path):
     assert path.read_text() == "format = 2\nquestions = 5\n"
 
 
+def test_keys_stand_in_a_table_of_their_own_to_which_more_can_be_added(file, path):
+    file.keep(Settings(keys={"home.daily": "t"}))
+    path.write_text(path.read_text() + '"home.review" = "v"\n')
+    assert file.load() == (Settings(keys={"home.daily": "t", "home.review": "v"}), ())
+
+
+def test_a_key_that_is_no_text_is_told_by_its_command_and_the_others_hold(file, path):
+    path.parent.mkdir(parents=True)
+    path.write_text('questions = 5\n\n[keys]\n"home.daily" = "t"\n"results.again" = 5\n')
+    settings, (problem,) = file.load()
+    assert settings == Settings(questions=5, keys={"home.daily": "t"})
+    assert (problem.key, problem.severity) == ("keys.results.again", "warning")
+    assert "text in quotation marks" in str(problem)
+
+
 def test_a_file_that_cannot_be_read_warns(file, path):
     path.mkdir(parents=True)
     settings, problems = file.load()

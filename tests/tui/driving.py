@@ -35,6 +35,7 @@ async def settle(pilot):
         if not pilot.app._running or pilot.app._exit:
             return
         await pilot._wait_for_screen()
+        await pilot.app._animator.wait_until_complete()
         pilot.app.screen._on_timer_update()  # what is to be drawn need not wait for the next frame
         drawn = asyncio.Event()
         pilot.app.screen.call_after_refresh(drawn.set)

@@ -500,3 +500,48 @@ async def test_the_first_game_achieves_something(memory):
         await press(pilot, "enter")
         await play(pilot, memory, "+" * 10)
         assert "★" in words(pilot).partition("new best")[2]
+
+
+# Behind other screens
+
+
+@pytest.mark.parametrize("keys", [["question_mark"], ["ctrl+p"], ["f"]], ids=["help", "palette", "flag"])
+async def test_the_clock_stands_still_behind_other_screens_and_the_question_is_hidden(memory, keys):
+    async with opened(memory, choice=Choice(rules=classic(2, question_seconds=20), seed=1)) as pilot:
+        stem = session(pilot).current.question.stem
+        await tick(pilot, memory, 5)
+        await press(pilot, *keys)
+        assert stem.split("?")[0][-30:] not in words(pilot) or keys == ["f"]  # whose dialog tells the stem
+        assert not pilot.app.screen_stack[1].query_one("#cards").visible
+        memory.clock.forward(100)
+        await press(pilot, "escape")
+        assert session(pilot).attempts == ()
+        await answer(pilot, memory, seconds=1)
+    (attempt,) = memory.keeps[-1].attempts
+    assert attempt.right
+    assert attempt.seconds == 6
+
+
+async def test_a_question_that_has_no_clock_stays_in_sight_behind_other_screens(memory):
+    async with opened(memory, choice=choice()) as pilot:
+        await press(pilot, "question_mark")
+        assert pilot.app.screen_stack[1].query_one("#cards").visible
+
+
+async def test_a_run_says_where_its_questions_can_be_flagged(memory):
+    async with opened(memory, choice=Choice(rules=challenge(60))) as pilot:
+        await press(pilot, "f")
+        assert place(pilot) == "quiz"
+        assert "Flag it in the results" in words(pilot)
+
+
+async def test_practice_leaves_out_what_was_flagged(memory):
+    async with opened(memory, choice=choice(3)) as pilot:
+        await answer(pilot, memory, right=False)
+        await press(pilot, "f", "enter", "space")
+        await answer(pilot, memory, right=False)
+        await press(pilot, "space")
+        await answer(pilot, memory)
+        await press(pilot, "space", "m")
+        assert place(pilot) == "quiz"
+        assert [showing.ref for showing in session(pilot).showings] == [memory.games[0].attempts[1].ref]

@@ -261,7 +261,25 @@ async def test_the_palette_finds_commands_and_packs(memory):
         assert session(pilot).packs == ("qitaihe-2022",)
 
 
-@pytest.mark.parametrize(("typed", "where"), [("scores", "record"), ("what can be done", "help")])
+async def test_the_arrows_lead_out_of_the_packs_to_the_modes_and_back(memory):
+    async with opened(memory) as pilot:
+        await press(pilot, "m", "down", "down", "down", "right")
+        assert "[Timed challenge]" in shown(pilot)
+        await press(pilot, "up", "up")
+        assert pilot.app.focused.id == "packs"
+        assert pilot.app.focused.highlighted == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "where"),
+    [
+        ("scores", "record"),
+        ("what can be done", "help"),
+        ("record", "record"),
+        ("survival", "quiz"),
+        ("hot seat", "setup"),
+    ],
+)
 async def test_the_palette_runs_a_command_of_the_screen_it_was_opened_on(memory, typed, where):
     async with opened(memory) as pilot:
         await press(pilot, "ctrl+p", *("space" if letter == " " else letter for letter in typed))
