@@ -9,6 +9,7 @@ import pytest
 
 from quizgame.cli.processes import cores, spread
 from quizgame.core.errors import StorageError
+from tests.whole.terminal import hear_interrupts
 
 pexpect = pytest.importorskip("pexpect")
 POSIX = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals of POSIX")
@@ -63,7 +64,8 @@ def on_a_terminal(tmp_path, *arguments):
     """The command on a terminal of its own, with what it draws."""
     environment = {**os.environ, "QUIZGAME_HOME": str(tmp_path), "TERM": "xterm-256color"}
     command = ["-m", "quizgame", "generate", *arguments]
-    return pexpect.spawn(sys.executable, command, env=environment, encoding="utf-8", timeout=60)
+    spawned = {"env": environment, "encoding": "utf-8", "timeout": 60, "preexec_fn": hear_interrupts}
+    return pexpect.spawn(sys.executable, command, **spawned)
 
 
 @POSIX

@@ -12,6 +12,11 @@ import pyte
 PATIENCE = 30.0
 
 
+def hear_interrupts():
+    """Let Ctrl+C be heard, whatever started the tests: what runs in the background of a shell is deaf to it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 class Terminal:
     """A program in a pseudo terminal, with the screen that its output draws.
 
@@ -33,7 +38,13 @@ class Terminal:
         if home is not None:
             env["QUIZGAME_HOME"] = str(home)
         self._child = pexpect.spawn(
-            arguments[0], list(arguments[1:]), env=env, cwd=cwd, dimensions=(rows, columns), timeout=PATIENCE
+            arguments[0],
+            list(arguments[1:]),
+            env=env,
+            cwd=cwd,
+            dimensions=(rows, columns),
+            timeout=PATIENCE,
+            preexec_fn=hear_interrupts,
         )
 
     @classmethod
