@@ -67,13 +67,15 @@ def show(pack: str, flagged: bool, profile: str | None, as_json: bool) -> int:
     """
     import msgspec
 
+    from quizgame.core.refs import ref_of
+
     world = _world(profile)
     (found,) = world.packs((pack,))
     flags = world.flags()
     _tell(flags.problems, "flags")
     reasons = {flag.question: flag.reason for flag in flags.flags}
     if flagged:
-        kept = tuple(question for question in found.questions if f"{found.id}/{question.id}" in reasons)
+        kept = tuple(question for question in found.questions if ref_of(found.id, question.id) in reasons)
         found = msgspec.structs.replace(found, questions=kept)
     if as_json:
         echo_json(found)
@@ -82,7 +84,7 @@ def show(pack: str, flagged: bool, profile: str | None, as_json: bool) -> int:
     if flagged and not found.questions:
         click.echo("None of its questions is flagged.", err=True)
     for number, question in enumerate(found.questions, 1):
-        reason = reasons.get(f"{found.id}/{question.id}")
+        reason = reasons.get(ref_of(found.id, question.id))
         click.echo("\n".join(["", *_story(found, question, number), *([f"   ! flagged: {reason}"] if reason else [])]))
     return status_of(flags.problems)
 
@@ -105,6 +107,7 @@ def flag(pack: str, questions: tuple[str, ...], reason: "Reason", profile: str |
     """
     from quizgame.core.errors import DataError, Problem
     from quizgame.core.flags import flagged
+    from quizgame.core.refs import ref_of
     from quizgame.core.text import one_line
 
     world = _world(profile)
@@ -117,12 +120,12 @@ def flag(pack: str, questions: tuple[str, ...], reason: "Reason", profile: str |
 
     def change(flags: "tuple[Flag, ...]") -> "tuple[Flag, ...]":
         for name in questions:
-            flags = flagged(flags, f"{found.id}/{name}", reason, when=when, stem=stems[name])
+            flags = flagged(flags, ref_of(found.id, name), reason, when=when, stem=stems[name])
         return flags
 
     world.change_flags(change)
     for name in questions:
-        click.echo(f"{found.id}/{name} is not asked any more.", err=True)
+        click.echo(f"{ref_of(found.id, name)} is not asked any more.", err=True)
     return 0
 
 
@@ -134,11 +137,12 @@ def unflag(pack: str, questions: tuple[str, ...], profile: str | None) -> int:
     """Take flags back: of the questions that are named, or of all of a pack, whether it is at hand or not."""
     from quizgame.core.errors import DataError, Problem
     from quizgame.core.flags import unflagged
+    from quizgame.core.refs import pack_of, ref_of
     from quizgame.core.text import one_line
 
     world = _world(profile)
-    refs = [ref for ref in sorted(world.flags().refs) if ref.rpartition("/")[0] == pack]
-    wanted = [f"{pack}/{name}" for name in questions] or refs
+    refs = [ref for ref in sorted(world.flags().refs) if pack_of(ref) == pack]
+    wanted = [ref_of(pack, name) for name in questions] or refs
     for ref in wanted:
         if ref not in refs:
             raise DataError(Problem(what=f"{one_line(ref)} is not flagged"))

@@ -276,14 +276,14 @@ def _play_in_lines(world: "World", choice: "Choice | None", *, as_json: bool) ->
 
 
 def _new_game(world: "World", choice: "Choice") -> "Session":
-    from quizgame.core.play import begin, shortage, unfinished
+    from quizgame.core.play import begin, left_games, shortage
     from quizgame.core.wording import counted
 
     session = begin(world, choice)
     few = shortage(choice, session)
     if few:
         click.echo(few, err=True)
-    left = unfinished(world)
+    left = next(iter(left_games(world)), None)
     if left is not None:
         asked = counted(len(left.attempts), "answer")
         click.echo(f"You left a game after {asked}; --continue plays it on. This is a new one.", err=True)
@@ -292,9 +292,9 @@ def _new_game(world: "World", choice: "Choice") -> "Session":
 
 def _left_game(world: "World") -> "Session":
     from quizgame.core.errors import UsageError
-    from quizgame.core.play import unfinished
+    from quizgame.core.play import left_games
 
-    session = unfinished(world)
+    session = next(iter(left_games(world)), None)
     if session is None:
         _tell_problems(world)
         raise UsageError("there is no game to continue")

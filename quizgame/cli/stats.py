@@ -33,6 +33,7 @@ def stats(context: click.Context, profile: str | None, as_json: bool) -> int:
         context.obj = profile
         return 0
     from quizgame.cli.world import real_world
+    from quizgame.core.refs import pack_of, stems_of
     from quizgame.core.stats import statistics, statistics_data
 
     world = real_world(profile)
@@ -47,7 +48,8 @@ def stats(context: click.Context, profile: str | None, as_json: bool) -> int:
         click.echo("No game is recorded yet. Play one: quizgame")
     else:
         titles = {pack.id: pack.title for pack in world.library().packs}
-        stems = {f"{pack.id}/{question.id}": question.stem for pack in world.packs(()) for question in pack.questions}
+        hardest = {pack_of(hard.ref) for hard in told.hardest}.intersection(titles)
+        stems = stems_of(world.packs(tuple(hardest))) if hardest else {}
         _print(_parts(told, record.tally, titles, stems))
     return status_of(record.problems)
 

@@ -1,6 +1,6 @@
 """What every front end does around a game: begin it, answer and keep it, end and record it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -12,7 +12,7 @@ from quizgame.core.pack import Pack
 from quizgame.core.record import Game, record
 from quizgame.core.result import Result, summarise
 from quizgame.core.reviewing import due_refs
-from quizgame.core.selection import Item, draw, pool_of, ref_of
+from quizgame.core.selection import Item, draw, pool_of, ref_of_item
 from quizgame.core.session import Session, start
 from quizgame.core.share import Code, missing, read_code, resolved, rules_of
 from quizgame.core.showing import Showing, show_again
@@ -26,11 +26,10 @@ __all__ = [
     "by_code",
     "differing",
     "finish",
+    "left_games",
     "misses_again",
-    "present_day",
     "shortage",
     "todays",
-    "unfinished",
 ]
 
 
@@ -108,13 +107,14 @@ def shortage(choice: Choice, session: Session) -> str:
 
 def _known(world: World) -> Mapping[str, QuestionTally]:
     """What became of each question, those of games that were left included."""
-    left = (record(summarise(session), finished=world.now()) for session in world.unfinished())
-    return fold(world.tally().tally, left).questions
+    tally = world.tally().tally
+    left = [record(summarise(session), finished=world.now()) for session in world.unfinished()]
+    return (fold(tally, left) if left else tally).questions
 
 
 def _begin_daily(world: World, choice: Choice, packs: Sequence[Pack], pool: Sequence[Item]) -> Session:
     """The questions of today; only the first try of a day is scored."""
-    day = present_day(world)
+    day = _present_day(world)
     rules = choice.rules
     if day in world.tally().tally.dailies:
         rules = msgspec.structs.replace(rules, scored=False)
@@ -126,7 +126,7 @@ def _begin_review(world: World, choice: Choice, packs: Sequence[Pack], pool: Seq
     """What is due and what was missed lately, and nothing besides."""
     refs = due_refs(world.tally().tally, world.now())
     due = {ref: place for place, ref in enumerate(refs)}
-    wanted = [item for item in pool if ref_of(item) in due]
+    wanted = [item for item in pool if ref_of_item(item) in due]
     if not wanted:
         raise DataError(Problem(what="nothing is due for review", hint="play, and what you miss comes back"))
     seed = world.fresh_seed() if choice.seed is None else choice.seed
@@ -163,28 +163,26 @@ def _fitting(rules: Rules, questions: int) -> Rules:
     return msgspec.structs.replace(rules, questions=questions)
 
 
-def present_day(world: World) -> date:
+def _present_day(world: World) -> date:
     """The day it is for the player."""
     return play_day(world.now(), world.settings()[0].day_start)
 
 
-def todays(world: World) -> Session | None:
-    """Today's daily game, where it was begun and left."""
-    day = present_day(world)
-    left = (game for game in world.unfinished() if game.day == day and game.rules.scored and not game.is_finished)
-    return next(left, None)
+def todays(games: Iterable[Session], day: date) -> Session | None:
+    """The daily of a day among games that were left: the try that counts."""
+    return next((game for game in games if game.day == day and game.rules.scored), None)
 
 
 def misses_again(world: World, result: Result) -> Session:
     """Start a game for practice of the questions that a game's player missed, with their options in a new order.
 
     Raises:
-        ValueError: Nothing was missed.
+        DataError: Nothing was missed that may be asked.
     """
     seed, flagged = world.fresh_seed(), world.flags().refs
     misses = [missed.showing for missed in result.misses if missed.showing.ref not in flagged]
     if not misses:
-        raise DataError(Problem(what="everything that was missed is flagged", hint="flagged questions are not asked"))
+        raise DataError(Problem(what="there is nothing to practise", hint="what you have flagged is not asked"))
     showings = tuple(show_again(showing, seed=seed) for showing in misses)
     return start(
         showings,
@@ -203,18 +201,21 @@ def finish(world: World, session: Session) -> tuple[Result, Game]:
         StorageError: The record cannot be written; the game stays kept as unfinished.
     """
     result = summarise(session)
-    game = record(result, finished=world.now(), day=present_day(world))
+    game = record(result, finished=world.now(), day=_present_day(world))
     world.record(game)
     return result, game
 
 
-def unfinished(world: World) -> Session | None:
-    """The newest game to continue.
+def left_games(world: World) -> tuple[Session, ...]:
+    """The games to continue, the newest first.
 
     A game that was over when its window was killed, before it could be recorded, is recorded here.
+
+    Raises:
+        StorageError: They cannot be read, or the record cannot be written.
     """
-    for session in world.unfinished():
-        if not session.is_finished:
-            return session
-        finish(world, session)
-    return None
+    games = world.unfinished()
+    for game in games:
+        if game.is_finished:
+            finish(world, game)
+    return tuple(game for game in games if not game.is_finished)

@@ -6,7 +6,7 @@ from datetime import datetime
 from quizgame.core.review import RECENT_MISS
 from quizgame.core.tally import QuestionTally, Tally
 
-__all__ = ["due_refs", "next_due"]
+__all__ = ["due_refs"]
 
 
 def due_refs(tally: Tally, now: datetime, *, is_there: Callable[[str], bool] = lambda _: True) -> tuple[str, ...]:
@@ -17,18 +17,13 @@ def due_refs(tally: Tally, now: datetime, *, is_there: Callable[[str], bool] = l
         now: The present moment, aware of its offset.
         is_there: Whether a question, by its ref, can be asked at all.
     """
-    due = [(_place(told, now), ref) for ref, told in tally.questions.items() if is_due(told, now) and is_there(ref)]
+    due = [(_place(told, now), ref) for ref, told in tally.questions.items() if _is_due(told, now) and is_there(ref)]
     return tuple(ref for _, ref in sorted(due))
 
 
-def is_due(told: QuestionTally, now: datetime) -> bool:
+def _is_due(told: QuestionTally, now: datetime) -> bool:
     """Whether a question was missed lately, or is about to be forgotten."""
     return _is_recent_miss(told, now) or (told.card is not None and told.card.due <= now)
-
-
-def next_due(tally: Tally, now: datetime) -> datetime | None:
-    """When the next question comes due that is not due yet; None where nothing was answered."""
-    return min((told.card.due for told in tally.questions.values() if told.card and told.card.due > now), default=None)
 
 
 def _is_recent_miss(told: QuestionTally, now: datetime) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from quizgame.core.chance import rank
 from quizgame.core.modes import Rules
 from quizgame.core.pack import Pack, Question
+from quizgame.core.refs import ref_of
 from quizgame.core.showing import Showing, show
 from quizgame.core.spoilers import Told, spoils
 from quizgame.core.tally import QuestionTally
@@ -32,13 +33,13 @@ def pool_of(packs: Iterable[Pack], flagged: Collection[str] = ()) -> list[Item]:
         flagged: The refs of questions that the player has flagged as bad.
     """
     pool = ((pack, question) for pack in packs for question in pack.questions)
-    return [item for item in pool if ref_of(item) not in flagged]
+    return [item for item in pool if ref_of_item(item) not in flagged]
 
 
-def ref_of(item: Item) -> str:
+def ref_of_item(item: Item) -> str:
     """What identifies a question over all packs."""
     pack, question = item
-    return f"{pack.id}/{question.id}"
+    return ref_of(pack.id, question.id)
 
 
 def draw(
@@ -69,7 +70,7 @@ def draw(
     places = {ref: place for place, ref in enumerate(first)}
 
     def place_of(item: Item) -> tuple[int, int, bool, int]:
-        ref = ref_of(item)
+        ref = ref_of_item(item)
         told = history.get(ref)
         rest = (told.asked, not told.missed) if told else (0, False)
         return (places.get(ref, len(places)), *rest, rank(seed, "draw", ref))
@@ -77,7 +78,7 @@ def draw(
     ordered = _distinct(sorted(pool, key=place_of))
     wanted = questions_wanted(rules)
     with_proof = rules.verdict_seconds is None  # it is read before the next question comes
-    chosen, left = _fitting(ordered, wanted, is_fixed=lambda item: ref_of(item) in places, with_proof=with_proof)
+    chosen, left = _fitting(ordered, wanted, is_fixed=lambda item: ref_of_item(item) in places, with_proof=with_proof)
     return tuple(show(pack, question, seed=seed) for pack, question in (chosen + left)[:wanted])
 
 

@@ -15,6 +15,7 @@ import msgspec
 
 from quizgame.core.lifelines import Aid, struck
 from quizgame.core.modes import Rules
+from quizgame.core.refs import ref_of
 from quizgame.core.scoring import points
 from quizgame.core.showing import Showing
 
@@ -64,7 +65,7 @@ class Attempt(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def ref(self) -> str:
         """What identifies the question over all packs."""
-        return f"{self.pack}/{self.question}"
+        return ref_of(self.pack, self.question)
 
     @property
     def counts(self) -> bool:

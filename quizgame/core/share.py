@@ -24,7 +24,7 @@ from quizgame.core.modes import (
 )
 from quizgame.core.pack import Pack, Question
 from quizgame.core.result import Result, place_of
-from quizgame.core.selection import Item, pool_of, ref_of
+from quizgame.core.selection import Item, pool_of, ref_of_item
 from quizgame.core.session import Answered, Attempt
 from quizgame.core.wording import counted, day_text, grouped, percent
 
@@ -139,7 +139,7 @@ def resolved(code: Code, packs: Sequence[Pack], *, flagged: Collection[str] = ()
         DataError: None of them is at hand.
     """
     named = _named(code, packs)
-    refs = tuple(ref_of(named[one]) for one in code.questions if one in named)
+    refs = tuple(ref_of_item(named[one]) for one in code.questions if one in named)
     if not refs:
         raise DataError(
             Problem(what="none of this game's questions is in your packs", hint="ask your friend for the packs")

@@ -7,6 +7,7 @@ import msgspec
 from quizgame.core.chance import draw_order
 from quizgame.core.numbers import sort_options
 from quizgame.core.pack import Pack, Question, credit
+from quizgame.core.refs import ref_of
 
 __all__ = ["OPTIONS_SHOWN", "Showing", "show", "show_again"]
 
@@ -40,7 +41,7 @@ class Showing(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def ref(self) -> str:
         """What identifies the question over all packs."""
-        return f"{self.pack}/{self.question.id}"
+        return ref_of(self.pack, self.question.id)
 
 
 def show(pack: Pack, question: Question, *, seed: int) -> Showing:
@@ -70,7 +71,7 @@ def show_again(showing: Showing, *, seed: int) -> Showing:
 
 
 def _options(pack: str, question: Question, seed: int) -> tuple[str, ...]:
-    ref = f"{pack}/{question.id}"
+    ref = ref_of(pack, question.id)
     distractors = draw_order(question.distractors, seed=seed, purpose="distractors", name=lambda d: f"{ref}:{d}")
     shown = (question.answer, *distractors[: OPTIONS_SHOWN - 1])
     shuffled = draw_order(shown, seed=seed, purpose="options", name=lambda option: f"{ref}:{option}")

@@ -78,10 +78,6 @@ class Statistics(msgspec.Struct, frozen=True, kw_only=True):
         """The share of right answers, from 0 to 1; 0 where none was given."""
         return self.correct / self.asked if self.asked else 0.0
 
-    def best_on(self, board: Board) -> Best | None:
-        """The best game on a board, or None before the first."""
-        return next((best for best in self.bests if best.board == board), None)
-
     def best_score(self, mode: ModeName) -> int:
         """The highest score in a mode, whatever its length and packs; 0 before the first game."""
         return max((best.game.score for best in self.bests if best.board.mode == mode), default=0)

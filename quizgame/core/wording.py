@@ -124,8 +124,9 @@ def board_name(board: Board, *, title: str = "", brief: bool = False) -> str:
         title: What the game is called, where that is not its mode.
         brief: Say it in little room: ``Classic, 10, 20 s each``.
     """
-    length = length_name(board.mode, board.length)
-    parts = (title or MODES[board.mode].title, length.partition(" q")[0] if brief else length, *board_extras(board))
+    is_number = brief and board.mode in ("classic", "review")
+    length = str(board.length) if is_number else length_name(board.mode, board.length)
+    parts = (title or MODES[board.mode].title, length, *board_extras(board))
     return ", ".join(part for part in parts if part)
 
 

@@ -134,13 +134,13 @@ class QuizGameApp(App[int]):
             keeper.try_again()
 
     def _open(self) -> None:
-        from quizgame.core.play import unfinished
+        from quizgame.core.play import left_games
 
         if self._opening is not None:
             self.start(self._opening)
             return
         try:
-            left = unfinished(self.world)
+            left = next(iter(left_games(self.world)), None)
         except QuizGameError as error:
             if self._resume:
                 self.tell("The game you left cannot be read.", error)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, cast
 
 from quizgame.core.errors import QuizGameError
 from quizgame.core.flags import REASONS, Reason, flagged, unflagged
+from quizgame.core.refs import pack_of
 from quizgame.tui.content import EMPTY, Content, outlined, plain, short
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ async def pick_flagged(app: "QuizGameApp", pack: str) -> None:
     """
     from quizgame.tui.screens.dialog import PickScreen
 
-    flags = [flag for flag in app.world.flags().flags if flag.question.rpartition("/")[0] == pack]
+    flags = [flag for flag in app.world.flags().flags if pack_of(flag.question) == pack]
     if not flags:
         app.say("Nothing is flagged in this pack.")
         return

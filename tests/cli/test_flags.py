@@ -133,3 +133,12 @@ def test_damaged_flags_are_told_and_what_can_be_read_holds(run, questions, home)
     ran = run("packs", "show", PACK, "--flagged")
     assert ran.err
     assert questions[0] in ran.out
+
+
+def test_the_command_line_and_the_screens_know_the_same_reasons():
+    """They are written down twice, because a mere ``--help`` need not load the flags."""
+    from quizgame.cli.packs import flag
+    from quizgame.core.flags import REASONS
+
+    (reason,) = (option for option in flag.params if option.name == "reason")
+    assert tuple(reason.type.choices) == REASONS

@@ -4,7 +4,7 @@ import pytest
 
 from quizgame.core.errors import DataError
 from quizgame.core.modes import classic
-from quizgame.core.play import Choice, begin, finish, misses_again, unfinished
+from quizgame.core.play import Choice, begin, finish, left_games, misses_again
 from quizgame.core.session import answer
 from tests.core.test_session import right, wrong
 from tests.worlds import Memory, make_pack, shelf
@@ -60,7 +60,7 @@ def test_a_game_that_was_left_is_found_again():
     world = memory.world()
     session = answer(begin(world, Choice(rules=classic(5))), 0, 1.0)
     world.keep(session)
-    assert unfinished(world) == session
+    assert left_games(world) == (session,)
 
 
 def test_a_game_that_ended_before_it_could_be_recorded_is_recorded_later():
@@ -68,7 +68,7 @@ def test_a_game_that_ended_before_it_could_be_recorded_is_recorded_later():
     world = memory.world()
     over = play_on(begin(world, Choice(rules=classic(2))), "++")
     world.keep(over)
-    assert unfinished(world) is None
+    assert left_games(world) == ()
     assert [game.id for game in memory.games] == [over.id]
 
 

@@ -10,7 +10,7 @@ from quizgame.core.errors import DataError
 from quizgame.core.modes import classic, review
 from quizgame.core.play import Choice, begin, finish
 from quizgame.core.review import LEECH_LAPSES, rating, reviewed
-from quizgame.core.reviewing import due_refs, next_due
+from quizgame.core.reviewing import due_refs
 from quizgame.core.session import Attempt
 from quizgame.core.stats import statistics
 from quizgame.core.tally import QuestionTally, Tally
@@ -84,7 +84,6 @@ def test_recent_misses_come_first_and_then_what_has_been_due_longest():
     )
     assert due_refs(tally, NOON) == ("p/just", "p/missed", "p/older", "p/old")
     assert due_refs(tally, NOON, is_there=lambda ref: "old" in ref) == ("p/older", "p/old")
-    assert next_due(tally, NOON) == min(told.card.due for told in tally.questions.values() if told.card.due > NOON)
 
 
 def test_a_review_asks_what_was_missed_and_nothing_besides():

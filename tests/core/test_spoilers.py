@@ -79,10 +79,9 @@ def test_case_accents_and_marks_hide_no_answer():
     assert tells(one, asks("Who is the coach of the Swedish team?", "Jose Munoz"))
 
 
-@pytest.mark.parametrize("answer", ["?", "–", "…", "c++", "[/]"])
-def test_an_answer_of_marks_is_compared_too(answer):
-    one = asks("Which sign is it?", answer)
-    tells(one, one)
+def test_answers_of_marks_alone_are_told_apart():
+    told = told_of(asks("Which sign is it?", answer) for answer in ("?", "–", "…", "[/]"))
+    assert len({one.answer for one in told}) == 4
 
 
 # Over the packs that ship

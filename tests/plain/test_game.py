@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from quizgame.core.modes import challenge, classic
-from quizgame.core.play import Choice, begin, unfinished
+from quizgame.core.play import Choice, begin, left_games
 from quizgame.plain.game import play
 from quizgame.plain.reader import LineReader, lines
 from tests.worlds import Memory, make_pack, shelf
@@ -103,7 +103,7 @@ def test_a_game_that_is_left_stays_kept(stop):
     assert (result.asked, result.outcome) == (1, None)
     assert "play on with --continue" in player.talk
     assert memory.games == []
-    assert len(unfinished(memory.world()).attempts) == 1
+    assert len(left_games(memory.world())[0].attempts) == 1
 
 
 def test_leaving_before_the_first_answer_keeps_nothing():
@@ -119,7 +119,7 @@ def test_the_clock_of_a_challenge_that_was_left_goes_on_where_it_stood():
     Player(memory, (4, hit(0)), (10, "q")).play(challenge(30), seed=1)
     world = memory.world()
     player = Player(memory, (17, "1"))
-    result = play(world, unfinished(world), read=player.read, say=player.heard.append)
+    result = play(world, left_games(world)[0], read=player.read, say=player.heard.append)
     assert "(0:16 left)" in player.talk
     assert (result.asked, result.outcome) == (1, "time-up")
 
@@ -150,7 +150,7 @@ def test_an_interrupt_leaves_the_game_kept():
     player = Player(memory, (1, "1"), (1, interrupt))
     with pytest.raises(KeyboardInterrupt):
         player.play(classic(5))
-    assert len(unfinished(memory.world()).attempts) == 1
+    assert len(left_games(memory.world())[0].attempts) == 1
 
 
 def test_a_game_that_was_left_goes_on_where_it_stood():
@@ -158,7 +158,7 @@ def test_a_game_that_was_left_goes_on_where_it_stood():
     Player(memory, (1, "1"), (1, "q")).play(classic(3))
     world = memory.world()
     player = Player(memory, (1, "1"), (1, "1"))
-    result = play(world, unfinished(world), read=player.read, say=player.heard.append)
+    result = play(world, left_games(world)[0], read=player.read, say=player.heard.append)
     assert (result.asked, result.outcome) == (3, "completed")
     assert "You go on at question 2." in player.talk
     assert [game.asked for game in memory.games] == [3]

@@ -9,7 +9,7 @@ import pytest
 
 from quizgame.core.errors import DataError, StorageError, UsageError
 from quizgame.core.modes import classic
-from quizgame.core.play import Choice, begin, finish, unfinished
+from quizgame.core.play import Choice, begin, finish, left_games
 from quizgame.core.settings import Settings
 from quizgame.storage import atomic, history
 from quizgame.storage.paths import Paths
@@ -86,11 +86,11 @@ def test_a_game_that_was_left_is_offered_and_played_on(open_):
     world = open_()
     session = play_on(begin(world, Choice(rules=classic(3))))
     world.keep(session)
-    assert unfinished(world) == session  # left and taken up again in one window
+    assert left_games(world) == (session,)  # left and taken up again in one window
     assert open_().unfinished() == ()  # another window plays it
     del world
     later = open_()
-    assert unfinished(later) == session
+    assert left_games(later) == (session,)
     finish(later, play(later, session))
     assert [game.id for game in open_().history().games] == [session.id]
 
@@ -113,7 +113,7 @@ def test_a_game_killed_before_the_record_is_recorded_at_the_next_start(open_):
     session = play(world, begin(world, Choice(rules=classic(2))))
     del world
     later = open_()
-    assert unfinished(later) is None
+    assert left_games(later) == ()
     assert [game.id for game in later.history().games] == [session.id]
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import datetime
 from functools import partial
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-import msgspec
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Center, Horizontal, Vertical
@@ -14,37 +13,30 @@ from textual.events import Click, Resize, ScreenResume
 from quizgame.core.days import play_day
 from quizgame.core.errors import Problem, QuizGameError
 from quizgame.core.flags import Flags
-from quizgame.core.modes import MODES, REVIEW_QUESTIONS, daily, review, survival
+from quizgame.core.modes import daily, review, survival
 from quizgame.core.pack import Library
-from quizgame.core.play import Choice, todays, unfinished
+from quizgame.core.play import Choice, left_games, todays
+from quizgame.core.refs import pack_of
 from quizgame.core.reviewing import due_refs
-from quizgame.core.session import Session
 from quizgame.core.stats import Statistics, statistics
 from quizgame.core.tally import Tallied, Tally
-from quizgame.core.wording import counted, grouped
+from quizgame.core.wording import counted
 from quizgame.tui.commands import Place, bindings, command_of
-from quizgame.tui.content import EMPTY, Content, joined, line, plain, short
-from quizgame.tui.keeping import problems_of, progress_name
+from quizgame.tui.content import EMPTY, joined, line, plain
+from quizgame.tui.facts import Standing, told_challenge, told_daily, told_facts, told_left, told_quick, told_review
+from quizgame.tui.keeping import problems_of
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.menu import MenuRow
 from quizgame.tui.widgets.text import Text
 from quizgame.tui.widgets.wordmark import Wordmark
 
+if TYPE_CHECKING:
+    from quizgame.core.session import Session
+
 __all__ = ["HomeScreen"]
 
 T = TypeVar("T")
-
-
-class Standing(msgspec.Struct, frozen=True, kw_only=True):
-    """What waits for the player today."""
-
-    daily: int | None = None
-    """The points of today's daily; None before it was played."""
-    daily_left: Session | None = None
-    """Today's daily where it was begun and left."""
-    due: int = 0
-    """How many questions are due for review."""
 
 
 class HomeScreen(GameScreen[None]):
@@ -59,9 +51,9 @@ class HomeScreen(GameScreen[None]):
         self._library = Library()
         self._figures = Statistics()
         self._standing = Standing()
-        self._left: Session | None = None
+        self._left: Sequence[Session] = ()
+        """The games to continue, the newest first."""
         self._has_others = False
-        self._left_games: Sequence[Session] = ()
         self.problems: Sequence[Problem] = ()
         """What is wrong with packs, record and settings."""
 
@@ -80,9 +72,9 @@ class HomeScreen(GameScreen[None]):
     def _rows(self) -> Iterator[MenuRow]:
         settings = self.game.settings
         yield MenuRow("Continue", EMPTY, "continue", id="continue")
-        yield MenuRow("Quick game", _told_quick(settings.questions, settings.question_seconds), "quick", id="quick")
+        yield MenuRow("Quick game", told_quick(settings.questions, settings.question_seconds), "quick", id="quick")
         yield MenuRow(
-            "Timed challenge", _told_challenge(settings.seconds, settings.time_factor), "challenge", id="challenge"
+            "Timed challenge", told_challenge(settings.seconds, settings.time_factor), "challenge", id="challenge"
         )
         yield MenuRow("Daily", EMPTY, "daily", id="daily")
         yield MenuRow("Review", EMPTY, "review", id="review")
@@ -112,15 +104,12 @@ class HomeScreen(GameScreen[None]):
         troubles: list[Problem] = []
         self._library = _ask(self.world.library, Library(), troubles)
         record = _ask(self.world.tally, Tallied(), troubles)
-        self._left = _ask(lambda: unfinished(self.world), None, troubles)
-        nothing: tuple[Session, ...] = ()
-        left = [game for game in _ask(self.world.unfinished, nothing, []) if not game.is_finished]
-        self._left_games = left
+        self._left = _ask(lambda: left_games(self.world), (), troubles)
         self._figures = statistics(record.tally, now=self.world.now(), day_start=self.game.settings.day_start)
         flags = _ask(self.world.flags, Flags(), troubles)
         day = play_day(self.world.now(), self.game.settings.day_start)
         due = _due(record.tally, self._library, flags.refs, self.world.now())
-        begun = next((game for game in left if game.day == day and game.rules.scored), None)
+        begun = todays(self._left, day)
         self._standing = Standing(daily=record.tally.dailies.get(day), daily_left=begun, due=due)
         troubles += (*flags.problems, *record.problems)
         self.problems = (*self._library.problems, *troubles, *self.game.setting_problems)
@@ -129,21 +118,21 @@ class HomeScreen(GameScreen[None]):
 
     def _tell(self) -> None:
         who = self.world.profile if self._has_others else ""
-        facts = _facts(self._library, self._figures, who, is_new=self._left is None, small=self.has_class("-short"))
+        facts = told_facts(self._library, self._figures, who, is_new=not self._left, small=self.has_class("-short"))
         self.query_one("#facts", Text).show(facts)
         self._tell_rows()
         self._tell_warnings()
 
     def _tell_rows(self) -> None:
         settings = self.game.settings
-        self.query_one("#quick", MenuRow).tell(_told_quick(settings.questions, settings.question_seconds))
-        self.query_one("#challenge", MenuRow).tell(_told_challenge(settings.seconds, settings.time_factor))
-        self.query_one("#daily", MenuRow).tell(_told_daily(self._standing))
-        self.query_one("#review", MenuRow).tell(_told_review(self._standing.due, is_new=not self._figures.asked))
+        self.query_one("#quick", MenuRow).tell(told_quick(settings.questions, settings.question_seconds))
+        self.query_one("#challenge", MenuRow).tell(told_challenge(settings.seconds, settings.time_factor))
+        self.query_one("#daily", MenuRow).tell(told_daily(self._standing))
+        self.query_one("#review", MenuRow).tell(told_review(self._standing.due, is_new=not self._figures.asked))
         left = self.query_one("#continue", MenuRow)
-        left.display = self._left is not None
-        if self._left is not None:
-            left.tell(_told_left(self._left, len(self._left_games)))
+        left.display = bool(self._left)
+        if self._left:
+            left.tell(told_left(self._left))
         empty = self.query_one("#empty", Text)
         empty.display = not self._library.questions
         new, packs = (command_of("home", name, self.game.keymap).shown for name in ("new", "packs"))
@@ -183,7 +172,8 @@ class HomeScreen(GameScreen[None]):
 
     def action_daily(self) -> None:
         """Play the questions of today, or go on with them."""
-        left = self.game.attempt("The games you left cannot be read.", lambda: todays(self.world))
+        day = play_day(self.world.now(), self.game.settings.day_start)
+        left = self.game.attempt("The games you left cannot be read.", lambda: todays(left_games(self.world), day))
         if left is not None:
             self.game.go_on(left)
         else:
@@ -204,12 +194,12 @@ class HomeScreen(GameScreen[None]):
         """Continue the game that was left, or one of several."""
         from quizgame.tui.flow import pick_left
 
-        if self._left is None:
+        if not self._left:
             self.game.say("There is no game to continue.")
-        elif len(self._left_games) == 1:
-            self.game.go_on(self._left)
+        elif len(self._left) == 1:
+            self.game.go_on(self._left[0])
         elif self.is_active:
-            chosen = await pick_left(self.game, self._left_games)
+            chosen = await pick_left(self.game, self._left)
             if chosen is not None:
                 self.game.go_on(chosen)
 
@@ -297,54 +287,4 @@ def _ask(read: Callable[[], T], otherwise: T, troubles: "list[Problem]") -> T:
 def _due(record: Tally, library: Library, flagged: Collection[str], now: datetime) -> int:
     """How many questions are due, as far as their packs are at hand."""
     packs = {pack.id for pack in library.packs}
-    return len(due_refs(record, now, is_there=lambda ref: ref.partition("/")[0] in packs and ref not in flagged))
-
-
-def _told_quick(questions: int, seconds: int) -> Content:
-    each = f", {seconds} s each" if seconds else ""
-    return plain(f"{counted(questions, 'question')}{each}, all packs")
-
-
-def _told_daily(standing: Standing) -> Content:
-    left = standing.daily_left
-    if left:
-        return plain(f"today's ten · go on with question {left.place + 1}")
-    if standing.daily is None:
-        return plain("today's ten · not played yet")
-    return plain(f"today's ten · {grouped(standing.daily)} points")
-
-
-def _told_review(due: int, *, is_new: bool) -> Content:
-    if is_new:
-        return plain("what you miss comes back here")
-    at_a_time = f" · {REVIEW_QUESTIONS} at a time" if due > REVIEW_QUESTIONS else ""
-    return plain(f"{due:,} due{at_a_time}" if due else "nothing is due")
-
-
-def _told_challenge(seconds: int, factor: float) -> Content:
-    extended = f", time x{factor:g}" if factor != 1 else ""
-    return plain(f"{counted(seconds, 'second')}{extended}, as many as you can")
-
-
-def _told_left(session: Session, games: int) -> Content:
-    """How far the game that is offered has come, and how many there are."""
-    if games > 1:
-        return plain(f"{counted(games, 'game')} left · {progress_name(session)}")
-    told = plain(f"{progress_name(session)} · {grouped(session.score)} points")
-    return line(told, " · ", short(session.showings[0].pack_title, 40)) if len(session.packs) == 1 else told
-
-
-def _facts(library: Library, figures: Statistics, who: str, *, is_new: bool, small: bool) -> Content:
-    packs, questions = counted(len(library.packs), "pack"), counted(library.questions, "question")
-    stock = packs if small and figures.asked else f"{packs} · {questions}"
-    frozen = f" · {counted(figures.freezes, 'freeze')}" if figures.freezes else ""
-    words = "" if small else f" in a row{frozen}"
-    days = f"▲ {counted(figures.day_streak, 'day')}{words}" if figures.day_streak else ""
-    best = max(map(figures.best_score, MODES))
-    top = line(plain("best "), plain(grouped(best), "bold $points")) if best else EMPTY
-    told = [part for part in (short(who, 24), plain(stock), plain(days), top) if part]
-    if small:
-        return joined(told, " · ").stylize_before("$quiet")
-    if library.questions and is_new and not figures.asked:
-        told += [plain("press Enter to play")]
-    return joined(told).stylize_before("$quiet")
+    return len(due_refs(record, now, is_there=lambda ref: pack_of(ref) in packs and ref not in flagged))

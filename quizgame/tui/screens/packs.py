@@ -12,6 +12,7 @@ from quizgame.core.errors import QuizGameError
 from quizgame.core.modes import Rules
 from quizgame.core.pack import Library, PackInfo
 from quizgame.core.play import Choice
+from quizgame.core.refs import pack_of
 from quizgame.core.wording import counted
 from quizgame.tui.commands import Place, bindings, command_of
 from quizgame.tui.content import EMPTY, Content, joined, line, plain, short
@@ -82,7 +83,7 @@ class PacksScreen(GameScreen[Choice | None]):
             flags = self.world.flags().flags
         except QuizGameError:
             return 0
-        return sum(flag.question.rpartition("/")[0] == pack.id for flag in flags)
+        return sum(pack_of(flag.question) == pack.id for flag in flags)
 
     # Playing
 

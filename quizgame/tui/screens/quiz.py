@@ -235,7 +235,7 @@ class QuizScreen(GameScreen[Session]):
     # Lifelines
 
     def action_fifty(self) -> None:
-        """Take two wrong options away."""
+        """Leave the answer and one wrong option."""
         if self._may_use("fifty"):
             self._use(use(self._session, "fifty"))
 

@@ -1,5 +1,6 @@
 """The record: what all games came to, in a few parts."""
 
+from collections.abc import Collection
 from datetime import timedelta
 from typing import ClassVar
 
@@ -11,6 +12,7 @@ from textual.widgets import Sparkline
 
 from quizgame.core.days import play_day
 from quizgame.core.errors import QuizGameError
+from quizgame.core.refs import pack_of, stems_of
 from quizgame.core.stats import Statistics, statistics
 from quizgame.core.tally import Day, Tally
 from quizgame.core.wording import percent
@@ -112,7 +114,8 @@ class RecordScreen(GameScreen[None]):
             day = play_day(self.world.now(), self.game.settings.day_start)  # by the clock as it is, right or wrong
             return tables.games(figures, self._titles(), day, narrow=narrow)
         if part == "knowledge":
-            told = tables.knowledge(figures, self._titles(), self._stems(), narrow=narrow)
+            titles = self._titles()
+            told = tables.knowledge(figures, titles, self._stems(titles), narrow=narrow)
             return told if figures.asked else plain("Answer a question, and it will be here.", "$quiet")
         return tables.achievements(self._tally, narrow=narrow)
 
@@ -120,15 +123,13 @@ class RecordScreen(GameScreen[None]):
         library = self.game.attempt("The packs cannot be read.", self.world.library)
         return {pack.id: pack.title for pack in library.packs} if library else {}
 
-    def _stems(self) -> dict[str, str]:
-        """What the hardest questions ask, as far as their packs are at hand."""
-        wanted = {hard.ref for hard in self._figures.hardest}
+    def _stems(self, there: Collection[str]) -> dict[str, str]:
+        """What the hardest questions ask, as far as their packs are at hand; no other pack is read."""
+        wanted = {pack_of(hard.ref) for hard in self._figures.hardest}.intersection(there)
         try:
-            packs = self.world.packs(())
+            return stems_of(self.world.packs(tuple(wanted))) if wanted else {}
         except QuizGameError:
             return {}
-        told = {f"{pack.id}/{question.id}": question.stem for pack in packs for question in pack.questions}
-        return {ref: told[ref] for ref in wanted & told.keys()}
 
     def _draw_trend(self) -> None:
         last = self._figures.today
