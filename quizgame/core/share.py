@@ -35,7 +35,7 @@ _HASH = 3
 """Bytes of a question's hash: among 50,000 questions, ten are all told apart in 97 of 100 games."""
 _CHECK = 2
 _VERSION = 1
-_GROUP = 5
+_GROUP = 6
 _NOT_CODE = re.compile(r"[^A-Z2-7]")
 _SIGNS_A_LINE = 20
 _BEFORE = "--code"
@@ -67,7 +67,7 @@ def code_of(result: Result) -> Code | None:
 
 
 def write_code(code: Code) -> str:
-    """A code as text: groups of five letters and digits."""
+    """A code as text: groups of six letters and digits."""
     head = bytes((_VERSION << 4 | _MODES.index(code.mode),))
     numbers = b"".join(map(_varint, (code.length, code.question_seconds, code.seed)))
     data = head + numbers + b"".join(code.questions)

@@ -45,7 +45,7 @@ def test_a_code_comes_back_from_its_text(code):
     text = write_code(code)
     assert read_code(text) == code
     assert set(text) <= {*LETTERS, "-"}
-    assert all(len(group) == 5 for group in text.split("-")[:-1])
+    assert all(len(group) == 6 for group in text.split("-")[:-1])
 
 
 @given(codes, st.randoms(use_true_random=False))

@@ -155,6 +155,20 @@ def test_what_was_broken_is_kept_aside_when_flags_are_changed(file, path, broken
     assert sorted(one.name for one in path.parent.glob("*.toml")) == ["flags.damaged-1.toml", "flags.toml"]
 
 
+@pytest.mark.parametrize("junk", ["[[flags]\n", "\x1b[2J\n", "question = \n", '[[flags]]\nquestion = "cut'])
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_file_that_is_damaged_gives_the_flags_that_can_be_read(file, path, junk, place):
+    tables = [table(), table(question="ice/q-9")]
+    tables.insert(place, f"\n[[flags]]\n{junk}" if not junk.startswith("[") else f"\n{junk}")
+    put(path, "format = 1\n" + "".join(tables))
+    got = file.load()
+    assert {flag.question for flag in got.flags} >= {"ice/q-1", "ice/q-9"}
+    assert got.problems
+    file.change(lambda flags: (*flags, SECOND))
+    assert FlagsFile(path).load().refs == got.refs | {SECOND.question}
+    assert path.with_name("flags.damaged-1.toml").exists()
+
+
 def unflag_all(_):
     return ()
 

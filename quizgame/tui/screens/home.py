@@ -228,7 +228,7 @@ class HomeScreen(GameScreen[None]):
         if not self.is_active:
             return
         about = plain("It asks the same questions in the same order, as far as you have the same packs.")
-        hint = "CE6AA-B6FUV-CDLIN-…"
+        hint = "CE6AAB-6FUVCD-LINUM3-…"
         take = partial(by_code, self.world)
         screen = LineScreen(plain("Play a friend's game"), about, does="plays it", hint=hint, take=take)
         found = await self.app.push_screen_wait(screen)
