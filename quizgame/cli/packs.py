@@ -247,4 +247,4 @@ def _check(names: tuple[str, ...]) -> "tuple[Problem, ...]":
     from quizgame.storage.packs import Shelf
 
     paths = real_paths()
-    return check_packs(Shelf(paths.shipped, paths.own), names)
+    return check_packs(Shelf(paths.shipped, paths.own, paths.cache), names)

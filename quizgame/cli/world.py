@@ -57,7 +57,7 @@ def packs_beside(id: str) -> list[Pack]:
     from quizgame.storage.packs import Shelf
 
     paths = real_paths()
-    return [pack for pack in Shelf(paths.shipped, paths.own).packs(()) if pack.id != id]
+    return [pack for pack in Shelf(paths.shipped, paths.own, paths.cache).packs(()) if pack.id != id]
 
 
 def _places(where: str) -> list[str]:

@@ -4,6 +4,7 @@ The structs are the file format too: a pack file is TOML that converts to `Pack`
 """
 
 import hashlib
+from collections import Counter
 from datetime import date
 from typing import Annotated
 
@@ -13,7 +14,7 @@ from msgspec import Meta
 from quizgame.core.errors import Problem
 from quizgame.core.text import MAX_CHARACTERS, fold
 
-__all__ = ["FORMAT", "Library", "Pack", "PackInfo", "Question", "Source", "Trace", "credit", "question_id"]
+__all__ = ["FORMAT", "Library", "Pack", "PackInfo", "Question", "Source", "Trace", "credit", "info_of", "question_id"]
 
 FORMAT = 1
 """The newest pack format that this version reads and the one that it writes."""
@@ -32,6 +33,8 @@ MONTHS = (
     "November",
     "December",
 )
+
+_MOST_TAGS, _MOST_KINDS = 50, 50
 
 # In Python a "$" also matches before a line end that closes the text, hence the look ahead; elsewhere it is idle.
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$(?!\n)", description="lower-case letters, digits, hyphens")]
@@ -92,6 +95,7 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     title: Text
     description: AnyText = ""
     language: AnyText = "en"
+    author: AnyText = ""
     license: AnyText = ""
     tags: tuple[AnyText, ...] = ()
     sources: tuple[Source, ...] = ()
@@ -118,13 +122,23 @@ class PackInfo(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     title: str
     description: str = ""
+    language: str = "en"
+    author: str = ""
+    license: str = ""
     tags: tuple[str, ...] = ()
+    """Those of the pack and of its questions, the most frequent first."""
     questions: int
     """How many questions it holds."""
-    file: str
+    kinds: dict[str, int] = {}
+    """How many questions there are of each kind, the most frequent first; those without a kind are not among them."""
+    difficulty: float = 0.0
+    """The mean of its questions, from 1 to 5."""
+    file: str = ""
     """Where it is, as the user would name it."""
-    own: bool
+    own: bool = False
     """Whether it is the player's own (and may be removed) rather than one that ships with the game."""
+    is_on: bool = True
+    """Whether it is asked where no pack is named; the player may turn it off."""
 
 
 class Library(msgspec.Struct, frozen=True, kw_only=True):
@@ -137,6 +151,30 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     def questions(self) -> int:
         """How many questions there are in all packs."""
         return sum(pack.questions for pack in self.packs)
+
+    @property
+    def on(self) -> "Library":
+        """The packs that are turned on."""
+        return Library(packs=tuple(pack for pack in self.packs if pack.is_on), problems=self.problems)
+
+
+def info_of(pack: Pack) -> PackInfo:
+    """What a list tells of a pack; where it is, is not known here."""
+    tags = Counter({tag: len(pack.questions) for tag in pack.tags})
+    tags.update(tag for question in pack.questions for tag in question.tags)
+    kinds = Counter(question.kind for question in pack.questions if question.kind)
+    return PackInfo(
+        id=pack.id,
+        title=pack.title,
+        description=pack.description,
+        language=pack.language,
+        author=pack.author,
+        license=pack.license,
+        tags=tuple(tag for tag, _ in tags.most_common(_MOST_TAGS)),
+        questions=len(pack.questions),
+        kinds=dict(kinds.most_common(_MOST_KINDS)),
+        difficulty=sum(question.difficulty for question in pack.questions) / max(1, len(pack.questions)),
+    )
 
 
 def question_id(stem: str, answer: str) -> str:

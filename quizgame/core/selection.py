@@ -1,7 +1,7 @@
 """Which questions a game asks, and in which order."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from quizgame.core.chance import rank
 from quizgame.core.modes import Rules
@@ -75,22 +75,24 @@ def draw(
         rest = (told.asked, not told.missed) if told else (0, False)
         return (places.get(ref, len(places)), *rest, rank(seed, "draw", ref))
 
-    ordered = _distinct(sorted(pool, key=place_of))
+    ordered = _distinct(sorted(pool, key=place_of))  # one after another, as far as they are needed
     wanted = questions_wanted(rules)
     with_proof = rules.verdict_seconds is None  # it is read before the next question comes
     chosen, left = _fitting(ordered, wanted, is_fixed=lambda item: ref_of_item(item) in places, with_proof=with_proof)
     return tuple(show(pack, question, seed=seed) for pack, question in (chosen + left)[:wanted])
 
 
-def _distinct(pool: Iterable[Item]) -> list[Item]:
-    first: dict[str, Item] = {}
-    for pack, question in pool:
-        first.setdefault(fold(question.stem) or question.stem, (pack, question))
-    return list(first.values())
+def _distinct(pool: Iterable[Item]) -> Iterator[Item]:
+    seen: set[str] = set()
+    for item in pool:
+        stem = fold(item[1].stem) or item[1].stem
+        if stem not in seen:
+            seen.add(stem)
+            yield item
 
 
 def _fitting(
-    pool: Sequence[Item], wanted: int, *, is_fixed: Callable[[Item], bool], with_proof: bool
+    pool: Iterable[Item], wanted: int, *, is_fixed: Callable[[Item], bool], with_proof: bool
 ) -> tuple[list[Item], list[Item]]:
     """Take questions that go together, until there are as many as wanted.
 

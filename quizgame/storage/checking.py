@@ -31,7 +31,7 @@ def check_packs(shelf: Shelf, names: Sequence[str]) -> tuple[Problem, ...]:
         StorageError: A file cannot be read any more.
     """
     entries, problems = shelf.entries(names)
-    flaws = (flaw for entry in entries if entry.pack for flaw in _flaws(entry.path, entry.pack))
+    flaws = (flaw for entry in entries if entry.info for flaw in _flaws(entry.path, shelf.pack(entry)))
     return (*problems, *flaws)
 
 

@@ -5,11 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from quizgame.core.errors import DataError, Problem, StorageError
-from quizgame.core.pack import Pack
+from quizgame.core.pack import Pack, PackInfo, info_of
 from quizgame.core.text import one_line
+from quizgame.storage.atomic import read
 from quizgame.storage.names import shown
-from quizgame.storage.packfile import read_pack
+from quizgame.storage.packfile import pack_of, read_pack
+from quizgame.storage.packindex import Known, PackIndex, Stamp, digest_of, stamp_of
+from quizgame.storage.toml import PACK_LIMIT
 from quizgame.storage.trouble import reason
 
 __all__ = ["Entry", "PackFolders"]
@@ -21,17 +26,11 @@ class Entry(NamedTuple):
     path: Path
     own: bool
     """Whether it is in the player's folder."""
-    pack: Pack | None
+    info: PackInfo | None
     """None where the file is left out."""
     problems: tuple[Problem, ...] = ()
-
-
-class _Stamp(NamedTuple):
-    """What changes when a file does."""
-
-    size: int
-    mtime_ns: int
-    inode: int
+    digest: bytes = b""
+    """That of the file's name and bytes."""
 
 
 class PackFolders:
@@ -40,12 +39,14 @@ class PackFolders:
     Args:
         shipped: The packs that come with the game.
         own: The player's own; may be the same folder, and then all of them are the player's.
+        index: What is known of their files.
     """
 
-    def __init__(self, shipped: Path, own: Path) -> None:
+    def __init__(self, shipped: Path, own: Path, index: PackIndex) -> None:
         self._shipped = shipped
         self._own = own
-        self._cache: dict[Path, tuple[_Stamp, Pack | None, tuple[Problem, ...]]] = {}
+        self._index = index
+        self._packs: dict[Path, tuple[bytes, Pack]] = {}
 
     def entries(self) -> tuple[list[Entry], list[Problem]]:
         """Every file of both folders, and all that is wrong.
@@ -57,24 +58,63 @@ class PackFolders:
         first: dict[str, Entry] = {}
         for path, own in self._files(problems):
             entry = self.one(path, own=own)
-            if entry.pack and (winner := first.setdefault(entry.pack.id, entry)) is not entry:
-                entry = Entry(path, own, None, (_clash(entry.pack.id, path, winner.path),))
+            if entry.info and (winner := first.setdefault(entry.info.id, entry)) is not entry:
+                entry = Entry(path, own, None, (_clash(entry.info.id, path, winner.path),))
             entries.append(entry)
             problems.extend(entry.problems)
+        self._index.save({entry.path for entry in entries})
         return entries, problems
 
     def one(self, path: Path, *, own: bool) -> Entry:
         """What one file holds."""
         try:
-            status = path.stat()
+            stamp = stamp_of(path)
         except (OSError, ValueError) as error:
             why = reason(error) if isinstance(error, OSError) else "it is no name for a file"
             return Entry(path, own, None, (Problem(file=shown(path), what=f"cannot be read: {why}"),))
-        stamp = _Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
-        known = self._cache.get(path)
-        if known is None or known[0] != stamp:
-            known = self._cache[path] = (stamp, *_read(path))
-        return Entry(path, own, known[1], known[2])
+        try:
+            known = self._index.known(path, stamp) or self._read(path, stamp)
+        except DataError as error:
+            return Entry(path, own, None, error.problems)
+        except StorageError as error:
+            return Entry(path, own, None, (Problem(file=shown(path), what=str(error)),))
+        return _entry(path, known, own=own)
+
+    def pack(self, entry: Entry) -> Pack:
+        """The pack of a file that is well, with its questions.
+
+        Raises:
+            DataError: The file has changed and has a problem now.
+            StorageError: It cannot be read.
+        """
+        digest, pack = self._packs.get(entry.path, (b"", None))
+        if pack is None or digest != entry.digest:
+            pack = self._index.pack(entry.digest) or read_pack(entry.path)
+            self._packs[entry.path] = entry.digest, pack
+        return pack
+
+    def _read(self, path: Path, stamp: Stamp) -> Known:
+        """What a file holds, by its bytes.
+
+        Raises:
+            DataError: It is too large.
+            StorageError: It cannot be read.
+        """
+        data = read(path, PACK_LIMIT)
+        digest = digest_of(path, data)
+        if known := self._index.same(path, stamp, digest):
+            return known
+        known = self._parsed(data, path, stamp, digest)
+        # What is written while it is read is looked at again the next time.
+        return self._index.learn(path, known) if _is_still(path, stamp) else known
+
+    def _parsed(self, data: bytes, path: Path, stamp: Stamp, digest: bytes) -> Known:
+        try:
+            pack = pack_of(data, file="", stem=path.stem)
+        except DataError as error:
+            return Known(stamp, digest, None, error.problems)
+        self._index.keep_pack(digest, pack)
+        return Known(stamp, digest, info_of(pack))
 
     def _files(self, problems: list[Problem]) -> Iterator[tuple[Path, bool]]:
         if not _is_same(self._shipped, self._own):
@@ -82,13 +122,19 @@ class PackFolders:
         yield from ((path, True) for path in _toml_files(self._own, problems))
 
 
-def _read(path: Path) -> tuple[Pack | None, tuple[Problem, ...]]:
+def _is_still(path: Path, stamp: Stamp) -> bool:
     try:
-        return read_pack(path), ()
-    except DataError as error:
-        return None, error.problems
-    except StorageError as error:
-        return None, (Problem(file=shown(path), what=str(error)),)
+        return stamp_of(path) == stamp
+    except OSError:
+        return False
+
+
+def _entry(path: Path, known: Known, *, own: bool) -> Entry:
+    """What is known of a file, with the name that it has where one stands now."""
+    file = shown(path)
+    problems = tuple(msgspec.structs.replace(problem, file=file) for problem in known.problems)
+    info = msgspec.structs.replace(known.info, file=file, own=own) if known.info else None
+    return Entry(path, own, info, problems, known.digest)
 
 
 def _toml_files(folder: Path, problems: list[Problem]) -> list[Path]:

@@ -14,6 +14,7 @@ from quizgame.storage.atomic import create, move_to_free, read, sweep
 from quizgame.storage.names import shown, typed
 from quizgame.storage.packfile import pack_bytes, pack_of
 from quizgame.storage.packfolders import Entry, PackFolders
+from quizgame.storage.packindex import PackIndex
 from quizgame.storage.toml import PACK_LIMIT
 
 __all__ = ["Shelf"]
@@ -28,16 +29,17 @@ class Shelf:
     Args:
         shipped: The folder of the packs that come with the game.
         own: The folder of the player's own; in a source checkout the same, and then all packs are the player's.
+        cache: The folder that keeps what is known of them; None to keep nothing.
     """
 
-    def __init__(self, shipped: Path, own: Path) -> None:
+    def __init__(self, shipped: Path, own: Path, cache: Path | None = None) -> None:
         self._own = own
-        self._folders = PackFolders(shipped, own)
+        self._folders = PackFolders(shipped, own, PackIndex(cache))
 
     def library(self) -> Library:
         """What packs there are, and what is wrong with those that were left out."""
         entries, problems = self._folders.entries()
-        infos = (_info(entry.path, entry.pack, own=entry.own) for entry in entries if entry.pack)
+        infos = (entry.info for entry in entries if entry.info)
         return Library(packs=tuple(sorted(infos, key=lambda info: info.id)), problems=tuple(problems))
 
     def entries(self, names: Sequence[str] = ()) -> tuple[list[Entry], list[Problem]]:
@@ -53,7 +55,7 @@ class Shelf:
         entries, problems = self._folders.entries()
         if not names:
             return entries, problems
-        known = {entry.pack.id: entry for entry in entries if entry.pack}
+        known = {entry.info.id: entry for entry in entries if entry.info}
         chosen = [known.get(name) or self._other(name, entries) for name in names]
         return chosen, [problem for entry in chosen for problem in entry.problems]
 
@@ -68,11 +70,11 @@ class Shelf:
         """
         chosen: dict[str, Pack] = {}
         for entry in self.entries(ids)[0]:
-            if entry.pack is None:
+            if entry.info is None:
                 if not ids:
                     continue
                 raise DataError(*entry.problems)
-            pack = entry.pack
+            pack = self._folders.pack(entry)
             if chosen.setdefault(pack.id, pack) != pack:
                 raise DataError(Problem(what=f"two different packs have the id {pack.id!r}", hint="name one of them"))
         return tuple(pack for _, pack in sorted(chosen.items()))
@@ -93,7 +95,7 @@ class Shelf:
             raise DataError(Problem(file=shown(path), key="id", what=what, hint="give the pack another id"))
         create(target, data)
         sweep(self._own)
-        return _info(target, pack, own=True)
+        return self._info(target)
 
     def keep(self, pack: Pack) -> PackInfo:
         """Write a new pack among the player's own; where its id is taken, a number is added to it.
@@ -116,7 +118,7 @@ class Shelf:
                     raise
                 continue  # another window took the name just now
             sweep(self._own)
-            return _info(target, named, own=True)
+            return self._info(target)
         raise StorageError(f"cannot write {shown(self._own / pack.id)}.toml: no name is free")
 
     def remove(self, id: str) -> Path:
@@ -134,20 +136,36 @@ class Shelf:
         """
         entries, _ = self._folders.entries()
         for entry in entries:
-            if entry.own and (entry.pack.id == id if entry.pack else _is_called(entry, id)):
+            if entry.own and (entry.info.id == id if entry.info else _is_called(entry, id)):
                 return move_to_free(entry.path, self._own / _REMOVED)
-        if any(entry.pack and entry.pack.id == id for entry in entries):
+        if any(entry.info and entry.info.id == id for entry in entries):
             raise DataError(Problem(what=f"the pack {id!r} came with the game and cannot be removed"))
-        raise _unknown(id, [entry.pack.id for entry in entries if entry.own and entry.pack])
+        raise _unknown(id, [entry.info.id for entry in entries if entry.own and entry.info])
+
+    def pack(self, entry: Entry) -> Pack:
+        """The pack of a file that is well, with its questions.
+
+        Raises:
+            DataError: The file has changed and has a problem now.
+            StorageError: It cannot be read.
+        """
+        return self._folders.pack(entry)
+
+    def _info(self, path: Path) -> PackInfo:
+        """What the list tells of a file that was written just now."""
+        info = next((entry.info for entry in self._folders.entries()[0] if entry.path == path), None)
+        if info is None:
+            raise StorageError(f"{shown(path)} was written, but it is not there any more")
+        return info
 
     def _other(self, name: str, entries: Sequence[Entry]) -> Entry:
         """What no id names: a pack that was left out, or one by the path of its file."""
         for entry in entries:
-            if not entry.pack and _is_called(entry, name):
+            if not entry.info and _is_called(entry, name):
                 return entry
         if Path(name).suffix or any(mark in name for mark in (os.sep, os.altsep) if mark):
             return self._folders.one(typed(name), own=False)
-        raise _unknown(name, [entry.pack.id for entry in entries if entry.pack])
+        raise _unknown(name, [entry.info.id for entry in entries if entry.info])
 
 
 def _names_like(id: str) -> Iterator[str]:
@@ -165,15 +183,3 @@ def _unknown(id: str, known: Sequence[str]) -> DataError:
     close = nearest(id, known)
     hint = f"did you mean {close}?" if close else "quizgame packs list shows what there is"
     return DataError(Problem(what=f"there is no pack {one_line(id)[:100]!r}", hint=hint))
-
-
-def _info(path: Path, pack: Pack, *, own: bool) -> PackInfo:
-    return PackInfo(
-        id=pack.id,
-        title=pack.title,
-        description=pack.description,
-        tags=pack.tags,
-        questions=len(pack.questions),
-        file=shown(path),
-        own=own,
-    )

@@ -30,6 +30,11 @@ class Paths:
     saves: Path
     """One folder a profile."""
 
+    @property
+    def cache(self) -> Path:
+        """What is kept for speed only, and can be deleted at any time."""
+        return self.saves / ".cache"
+
 
 def find_paths(environ: Mapping[str, str], *, package: Path, user_data: Callable[[], Path]) -> Paths:
     """Where everything is. Nothing is created by looking.

@@ -50,7 +50,7 @@ def open_world(
         UsageError: The profile's name is none.
     """
     folder = profile_folder(paths, profile)
-    shelf = Shelf(paths.shipped, paths.own)
+    shelf = Shelf(paths.shipped, paths.own, paths.cache)
     games = Unfinished(folder / "unfinished")
     records = Records(folder)
     saves = _Saves(records, Tallies(records, folder / "tally.cache"), games)

@@ -35,6 +35,16 @@ def put(home, name, text, folder="own"):
     return home / folder / name
 
 
+def parsed(monkeypatch):
+    """The names of the packs that are parsed from now on."""
+    names = []
+    real = packfolders.pack_of
+    monkeypatch.setattr(
+        packfolders, "pack_of", lambda data, *, file, stem: names.append(stem) or real(data, file=file, stem=stem)
+    )
+    return names
+
+
 def ids(library):
     return [pack.id for pack in library.packs]
 
@@ -116,16 +126,18 @@ def test_a_pack_may_be_named_by_its_path(shelf, home):
 
 def test_a_game_start_parses_nothing_that_the_library_has_just_parsed(shelf, home, monkeypatch):
     put(home, "a.toml", pack_text())
-    reads = []
-    real = packfolders.read_pack
-    monkeypatch.setattr(packfolders, "read_pack", lambda path: reads.append(path.name) or real(path))
+    shelf = Shelf(home / "shipped", home / "own", home / "cache")
+    reads = parsed(monkeypatch)
     shelf.library()
     shelf.packs(())
     shelf.library()
-    assert sorted(reads) == ["a.toml", "ice.toml"]
+    assert sorted(reads) == ["a", "ice"]
     put(home, "a.toml", pack_text(title="Changed"))
     assert shelf.library().packs[0].title == "Changed"
-    assert sorted(reads) == ["a.toml", "a.toml", "ice.toml"]
+    assert sorted(reads) == ["a", "a", "ice"]
+    again = Shelf(home / "shipped", home / "own", home / "cache")
+    assert [pack.title for pack in again.packs(())] == ["Changed", "Ice"]
+    assert sorted(reads) == ["a", "a", "ice"]
 
 
 def test_a_folder_that_cannot_be_read_is_a_problem(shelf, home):

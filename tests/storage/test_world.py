@@ -61,14 +61,17 @@ def test_opening_a_world_touches_nothing(open_, tmp_path, monkeypatch):
         open_("../ann")
 
 
-def test_reading_everything_makes_nothing(open_, tmp_path):
+def test_reading_everything_makes_nothing_but_a_cache_that_can_be_deleted(open_, tmp_path):
     before = sorted(tmp_path.rglob("*"))
     world = open_()
     assert world.library().questions == 8
     assert world.history().games == ()
     assert world.unfinished() == ()
     assert world.settings() == (Settings(), ())
+    shutil.rmtree(tmp_path / "saves" / ".cache")
+    (tmp_path / "saves").rmdir()
     assert sorted(tmp_path.rglob("*")) == before
+    assert world.packs(()) == open_().packs(())
 
 
 def test_a_game_from_start_to_record(open_, tmp_path):
