@@ -8,16 +8,20 @@ import msgspec
 
 from quizgame.core.article import Article
 from quizgame.core.errors import DataError, Problem, StorageError, UsageError
+from quizgame.core.exchange import Exported, FormatInfo, FormatName, Imported, Taken
 from quizgame.core.flags import Flag, Flags
 from quizgame.core.folder import Entry, Folder
 from quizgame.core.generation import Dropped, Generated, KindCount, Report
-from quizgame.core.pack import Library, Pack, PackInfo, Question, Source
+from quizgame.core.imports import Origin, grown, imported
+from quizgame.core.pack import Library, Pack, PackInfo, Question, Source, info_of
+from quizgame.core.packedits import OpenPack
 from quizgame.core.record import Game, History
 from quizgame.core.session import Session
 from quizgame.core.settings import Settings
 from quizgame.core.tally import Tallied, Tally, fold
 from quizgame.core.text import clip, one_line, slug
-from quizgame.core.world import Maker, Profiles, World
+from quizgame.core.world import Maker, Profiles, Stock, World
+from quizgame.storage.formats.items import item
 
 NOW = datetime(2025, 2, 20, 19, 30, tzinfo=timezone(timedelta(hours=8)))
 
@@ -96,6 +100,7 @@ class Memory:
 
     packs: dict[str, Pack] = field(default_factory=lambda: shelf(make_pack()))
     own: set[str] = field(default_factory=set)
+    removed: dict[str, Pack] = field(default_factory=dict)
     games: list[Game] = field(default_factory=list)
     kept: dict[str, Session] = field(default_factory=dict)
     settings: Settings = field(default_factory=lambda: Settings(animation="none"))
@@ -136,9 +141,7 @@ class Memory:
             keep_settings=self._keep_settings,
             flags=lambda: Flags(flags=self.flags),
             change_flags=self._change_flags,
-            add_pack=self._add,
-            remove_pack=self._remove,
-            keep_pack=self._keep_pack,
+            stock=self._stock(),
             list_folder=self._list_folder,
             maker=Maker(places=self._places, article_at=self._article_at, article_of=self._article_of, make=self._make),
             profiles=Profiles(
@@ -160,18 +163,78 @@ class Memory:
         return f"game-{self.begun}"
 
     def _info(self, pack: Pack) -> PackInfo:
-        return PackInfo(
-            id=pack.id,
-            title=pack.title,
-            description=pack.description,
-            questions=len(pack.questions),
-            file=f"questions/{pack.id}.toml",
-            own=pack.id in self.own,
-        )
+        return msgspec.structs.replace(info_of(pack), file=f"questions/{pack.id}.toml", own=pack.id in self.own)
 
     def _library(self) -> Library:
         infos = tuple(self._info(pack) for _, pack in sorted(self.packs.items()))
-        return Library(packs=infos, problems=self.library_problems)
+        return Library(packs=infos, problems=self.library_problems).turned_off(self.settings.packs_off)
+
+    def _stock(self) -> Stock:
+        return Stock(
+            add=self._add,
+            keep=self._keep_pack,
+            remove=self._remove,
+            restore=self._restore,
+            open=self._open,
+            change=self._change,
+            put_back=lambda file, before: self._change(file, before.pack),
+            read=self._read,
+            parse=self._parse,
+            take=self._take,
+            export=self._export,
+            formats=lambda: (
+                FormatInfo(name="quizgame", title="quizgame TOML", ending=".toml"),
+                FormatInfo(name="gift", title="Moodle GIFT", ending=".gift"),
+            ),
+        )
+
+    def _open(self, name: str) -> OpenPack:
+        if name not in self.own:
+            raise DataError(Problem(what=f"the pack {name!r} came with the game and stays as it is"))
+        file = f"questions/{name}.toml"
+        return OpenPack(pack=self.packs[name], file=file, path=file, data=b"")
+
+    def _change(self, file: OpenPack, pack: Pack) -> OpenPack:
+        self._write()
+        self.packs[pack.id] = pack
+        return msgspec.structs.replace(file, pack=pack)
+
+    def _restore(self, name: str) -> PackInfo:
+        self._write()
+        self.packs[name] = self.removed.pop(name)
+        return self._info(self.packs[name])
+
+    def _read(self, where: str, format: FormatName | None) -> Imported:
+        if where not in self.files:
+            raise StorageError(f"cannot read {one_line(where)}: there is no such file or folder")
+        return self._parse(self.files[where], format)
+
+    def _parse(self, text: str, format: FormatName | None) -> Imported:
+        """A format of one question a line: the question, the answer and the wrong ones with bars between them."""
+        found = []
+        for line, told in enumerate(text.splitlines(), 1):
+            stem, *options = told.split("|")
+            found.append(item(line, stem, options[0] if options else "", options[1:]))
+        origin = Origin(title="Trivia", source="The trivia book")
+        return imported(found, origin, format=format or "gift")
+
+    def _take(self, offered: Imported) -> Taken:
+        self._write()
+        there = self.packs.get(offered.pack.id)
+        if there is None or there.id not in self.own:
+            return Taken(info=self._keep_pack(offered.pack), added=len(offered.pack.questions))
+        pack, added = grown(there, offered.pack)
+        self.packs[pack.id] = pack
+        return Taken(info=self._info(pack), added=added, known=len(offered.pack.questions) - added, is_new=False)
+
+    def _export(self, name: str, format: FormatName, path: str) -> Exported:
+        self._write()
+        if path in self.files:
+            raise DataError(Problem(file=path, what="there is a file of this name already"))
+        self.files[path] = f"{format}: {name}"
+        count = len(self.packs[name].questions)
+        lost = (f"the evidence of {count} questions",) if format == "gift" else ()
+        return Exported(data=b"", questions=count, lost=lost)
 
     def _packs(self, ids: Sequence[str]) -> tuple[Pack, ...]:
         for name in ids:
@@ -237,9 +300,10 @@ class Memory:
         self.own.add(pack.id)
         return self._info(pack)
 
-    def _remove(self, name: str) -> None:
+    def _remove(self, name: str) -> str:
         self._write()
-        del self.packs[name]
+        self.removed[name] = self.packs.pop(name)
+        return name
 
     def _keep_pack(self, pack: Pack) -> PackInfo:
         self._write()

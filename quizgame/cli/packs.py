@@ -190,7 +190,7 @@ def add(files: tuple[Path, ...]) -> int:
 
     world = _world()
     for file in files:
-        pack = world.add_pack(str(file))
+        pack = world.stock.add(str(file))
         click.echo(f"{pack.id}: {counted(pack.questions, 'question')}. Play them: quizgame play {pack.id}", err=True)
     return 0
 
@@ -206,7 +206,7 @@ def remove(pack_id: str, yes: bool) -> int:
     if not yes and not click.confirm(f"Remove the pack {name}?", err=True):
         click.echo("Nothing is removed.", err=True)
         return 0
-    _world().remove_pack(pack_id)
+    _world().stock.remove(pack_id)
     click.echo(f"{name} is removed.", err=True)
     return 0
 

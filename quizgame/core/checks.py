@@ -75,8 +75,8 @@ def check_pack(pack: Pack) -> tuple[Problem, ...]:
 
 
 def _problem(flaw: str, key: str, what: str) -> Problem:
-    severity, why = FLAWS[flaw]
-    return Problem(what=what, key=key, flaw=flaw, hint=why, severity=severity)
+    severity, why, mend = FLAWS[flaw]
+    return Problem(what=what, key=key, flaw=flaw, why=why, hint=mend, severity=severity)
 
 
 _Told = Iterator[tuple[str, str]]

@@ -33,6 +33,8 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     """The path of the key, such as ``questions[3].answer`` (counted from 1)."""
     flaw: str = ""
     """The name of the rule that was broken, such as ``longest-option``, where there is one."""
+    why: str = ""
+    """Why it matters, where that does not go without saying."""
     hint: str = ""
     """How to mend it."""
     severity: Severity = "error"

@@ -4,9 +4,9 @@ from typing import Literal
 
 import msgspec
 
-from quizgame.core.pack import Pack, Question
+from quizgame.core.pack import Pack, PackInfo, Question
 
-__all__ = ["Exported", "Field", "FormatName", "Found", "Imported", "LeftOut", "Skipped"]
+__all__ = ["Exported", "Field", "FormatName", "Found", "Imported", "LeftOut", "Skipped", "Taken"]
 
 FormatName = Literal[
     "opentdb", "opentriviaqa", "gift", "moodle", "aiken", "kahoot", "quizizz", "anki", "mdbook", "csv", "quizgame"
@@ -15,6 +15,16 @@ FormatName = Literal[
 
 Field = Literal["id", "kind", "difficulty", "source", "evidence", "explanation", "tags", "lines"]
 """What a question may have beside its stem and its options; ``lines`` is a stem of several lines."""
+
+
+class FormatInfo(msgspec.Struct, frozen=True, kw_only=True):
+    """What a list of formats tells of one."""
+
+    name: FormatName
+    title: str
+    """As people call it."""
+    ending: str
+    """That of its files, with the dot."""
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,11 +54,26 @@ class Imported(msgspec.Struct, frozen=True, kw_only=True):
     """All its questions; None where there is none."""
     skipped: tuple[Skipped, ...] = ()
     """In the order of their lines."""
+    data: bytes = b""
+    """The file as it is, where it is in our own format."""
 
     @property
     def read(self) -> int:
         """How many items the file has: those that were kept, and those that were skipped."""
         return (len(self.pack.questions) if self.pack else 0) + len(self.skipped)
+
+
+class Taken(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of an import."""
+
+    info: PackInfo
+    """The pack that has its questions now."""
+    added: int
+    """How many of them are new there."""
+    known: int = 0
+    """How many stood there before, and were left as they are."""
+    is_new: bool = True
+    """Whether the pack is new."""
 
 
 class LeftOut(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,6 +5,7 @@ The structs are the file format too: a pack file is TOML that converts to `Pack`
 
 import hashlib
 from collections import Counter
+from collections.abc import Collection
 from datetime import date
 from typing import Annotated
 
@@ -151,6 +152,11 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     def questions(self) -> int:
         """How many questions there are in all packs."""
         return sum(pack.questions for pack in self.packs)
+
+    def turned_off(self, ids: Collection[str]) -> "Library":
+        """The same packs, with those of these ids turned off."""
+        packs = (msgspec.structs.replace(pack, is_on=pack.id not in ids) for pack in self.packs)
+        return Library(packs=tuple(packs), problems=self.problems)
 
     @property
     def on(self) -> "Library":

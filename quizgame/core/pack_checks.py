@@ -4,29 +4,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz import fuzz
-
-from quizgame.core.errors import Severity
+from quizgame.core.duplicates import alike
 from quizgame.core.numbers import number_in
 from quizgame.core.pack import Question
 from quizgame.core.text import fold
 from quizgame.core.words import STOP_WORDS, content_words
 
-__all__ = ["PACK_FLAWS", "answers_another", "pack_problems"]
-
-PACK_FLAWS: dict[str, tuple[Severity, str]] = {
-    "answers-another": ("warning", "who has seen one question knows the answer of the other"),
-    "near-duplicate": ("warning", "one fact is asked twice"),
-    "unbalanced-keys": ("warning", "a habit of the right answers can be learned instead of the facts"),
-}
+__all__ = ["answers_another", "pack_problems"]
 
 _CLASS_WORDS = frozenset(
     "country city venue event year date competition person people role position player team place name".split()
 )
 _PLAIN = re.compile(r"(?<![\w'-])[a-z][\w'-]*")
-_ALIKE, _SHARED = 92, 0.6
+_SHARED = 0.6
 _FEW, _OFTEN, _LONGEST = 12, 0.34, 0.7
-_ONE_SLIP = 85
 _GROUP = 60
 _TELLING = 3
 """How many words of meaning a stem must have before another can be said to hold it."""
@@ -81,7 +72,7 @@ def pack_problems(questions: Sequence[Question]) -> Iterator[tuple[str, str, str
     stems = [fold(question.stem) for question in questions]
     words = [content_words(question.stem) for question in questions]
     yield from _answered(questions, stems, words)
-    yield from _doubled(questions, stems)
+    yield from _doubled(questions)
     yield from _unbalanced(questions)
 
 
@@ -105,27 +96,9 @@ def _answered(questions: Sequence[Question], stems: list[str], words: list[set[s
                 yield "answers-another", f"questions[{other + 1}].stem", f"says what question {number + 1} asks"
 
 
-def _doubled(questions: Sequence[Question], stems: list[str]) -> Iterator[tuple[str, str, str]]:
-    groups: dict[str, list[int]] = {}
-    for number, question in enumerate(questions):
-        groups.setdefault(fold(question.answer), []).append(number)
-    for group in groups.values():
-        ordered = sorted(group, key=lambda number: stems[number])
-        for place, number in enumerate(ordered):
-            # beyond a screenful of questions with one answer, look at neighbours in the alphabet only
-            for other in ordered[place + 1 : place + 1 + _GROUP]:
-                if _asks_the_same(stems[number], stems[other]):
-                    first, second = sorted((number, other))
-                    yield "near-duplicate", f"questions[{second + 1}].stem", f"asks the same as question {first + 1}"
-
-
-def _asks_the_same(one: str, other: str) -> bool:
-    """Whether two folded stems are nearly one: "gold" for "silver" is another question, a slip of a letter is not."""
-    if not fuzz.ratio(one, other, score_cutoff=_ALIKE):
-        return False
-    first, second = content_words(one) - content_words(other), content_words(other) - content_words(one)
-    pairs = ((a, b) for a in first for b in second)
-    return not (first and second) or any(fuzz.ratio(a, b) >= _ONE_SLIP for a, b in pairs)
+def _doubled(questions: Sequence[Question]) -> Iterator[tuple[str, str, str]]:
+    for first, second in alike(questions):
+        yield "near-duplicate", f"questions[{second + 1}].stem", f"asks the same as question {first + 1}"
 
 
 def _unbalanced(questions: Sequence[Question]) -> Iterator[tuple[str, str, str]]:

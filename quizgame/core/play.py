@@ -79,7 +79,7 @@ def begin(world: World, choice: Choice) -> Session:
         DataError: A pack is not there, or there is no question to ask.
         StorageError: A pack that was named cannot be read.
     """
-    packs = world.packs(choice.packs)
+    packs = _chosen(world, choice)
     flagged = world.flags().refs
     pool = pool_of(packs, flagged)
     if not pool:
@@ -95,6 +95,21 @@ def begin(world: World, choice: Choice) -> Session:
         pool, first = resolved(choice.code, packs, flagged=flagged)
     showings = draw(pool, choice.rules, seed=seed, known=known, first=first)
     return _started(world, choice, choice.rules, showings, packs, seed=seed)
+
+
+def _chosen(world: World, choice: Choice) -> tuple[Pack, ...]:
+    """The packs of a game: those that are named; for a code all that there are; else all that are turned on."""
+    if choice.packs or choice.code is not None:
+        return world.packs(choice.packs)
+    library = world.library()
+    if not library.packs:
+        return ()
+    if len(library.on.packs) == len(library.packs):
+        return world.packs(())
+    ids = [pack.id for pack in library.on.packs]
+    if not ids:
+        raise DataError(Problem(what="all packs are turned off", hint="turn one on: quizgame packs on PACK"))
+    return world.packs(ids)
 
 
 def shortage(choice: Choice, session: Session) -> str:

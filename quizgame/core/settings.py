@@ -29,6 +29,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """By how much every clock is extended."""
     day_start: Annotated[int, Meta(ge=0, le=12)] = DAY_START
     """The hour at which a day of play begins."""
+    packs_off: tuple[Annotated[str, Meta(max_length=64)], ...] = ()
+    """The ids of packs that are asked only where they are named."""
     bell: bool = False
     """Whether the terminal's bell tells right from wrong."""
     keys: dict[Annotated[str, Meta(max_length=64)], Annotated[str, Meta(max_length=64)]] = {}

@@ -27,7 +27,8 @@ def traced(pack: Pack) -> Pack:
 
 def head_mark(pack: Pack) -> str:
     """The mark of what a pack says of itself; its id is no part of it."""
-    return _mark((pack.title, pack.description, pack.language, pack.license, *pack.tags))
+    author = (f"by {pack.author}",) if pack.author else ()  # which the generator never writes
+    return _mark((pack.title, pack.description, pack.language, pack.license, *pack.tags, *author))
 
 
 def source_mark(source: Source) -> str:

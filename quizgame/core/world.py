@@ -6,16 +6,18 @@ from datetime import datetime
 
 from quizgame.core.article import Article
 from quizgame.core.errors import Problem
+from quizgame.core.exchange import Exported, FormatInfo, FormatName, Imported, Taken
 from quizgame.core.flags import Flag, Flags
 from quizgame.core.folder import Folder
 from quizgame.core.generation import Generated
 from quizgame.core.pack import Library, Pack, PackInfo
+from quizgame.core.packedits import OpenPack
 from quizgame.core.record import Game, History
 from quizgame.core.session import Session
 from quizgame.core.settings import Settings
 from quizgame.core.tally import Tallied
 
-__all__ = ["Maker", "Profiles", "World"]
+__all__ = ["Maker", "Profiles", "Stock", "World"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +32,36 @@ class Maker:
     """The article of a text that was pasted."""
     make: Callable[[Iterable[Article], str], Generated]
     """One pack, of this title, of the questions that the articles give; they are taken one after another."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stock:
+    """Whatever changes packs, brings some in or sends some out; all may raise `StorageError` or `DataError`."""
+
+    add: Callable[[str], PackInfo]
+    """Copy the pack file of this path among the player's own."""
+    keep: Callable[[Pack], PackInfo]
+    """Write a new pack among the player's own, under a free id; no other pack is touched."""
+    remove: Callable[[str], str]
+    """Take one of the player's own packs away; gives what `restore` takes."""
+    restore: Callable[[str], PackInfo | None]
+    """Put a pack back that was taken away; None where it is not well."""
+    open: Callable[[str], OpenPack]
+    """One of the player's own packs, by its id, to be changed."""
+    change: Callable[[OpenPack, Pack], OpenPack]
+    """Let a pack's file hold another pack; comments and whatever is the same in both stay as they stand."""
+    put_back: Callable[[OpenPack, OpenPack], OpenPack]
+    """Let a pack's file hold again what it held before."""
+    read: Callable[[str, FormatName | None], Imported]
+    """What the file of a path or a web address holds, in a format or in the one that it looks like."""
+    parse: Callable[[str, FormatName | None], Imported]
+    """What a text that was pasted holds."""
+    take: Callable[[Imported], Taken]
+    """Put an import among the player's own packs: as a new one, or into the one that has its id."""
+    export: Callable[[str, FormatName, str], Exported]
+    """Write a pack, by its id, in a format to a file that is not there yet."""
+    formats: Callable[[], tuple[FormatInfo, ...]]
+    """The formats that a pack can be exported to."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,12 +113,7 @@ class World:
     """The questions that the player has flagged as bad."""
     change_flags: Callable[[Callable[[tuple[Flag, ...]], tuple[Flag, ...]]], None]
     """Save other flags, made from those that are saved."""
-    add_pack: Callable[[str], PackInfo]
-    """Copy the pack file of this path among the player's own."""
-    remove_pack: Callable[[str], None]
-    """Take one of the player's own packs away."""
-    keep_pack: Callable[[Pack], PackInfo]
-    """Write a new pack among the player's own, under a free id; no other pack is touched."""
+    stock: Stock
     list_folder: Callable[[str], Folder]
     """The folders and articles in a folder; those of the current one for an empty name."""
     maker: Maker

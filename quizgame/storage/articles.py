@@ -4,11 +4,10 @@ import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from quizgame.core.article import RawArticle
-from quizgame.core.errors import DataError, Problem, StorageError
-from quizgame.core.text import one_line, slug
+from quizgame.core.errors import DataError, Problem
+from quizgame.storage.addresses import is_address, name_in
 from quizgame.storage.atomic import read
 from quizgame.storage.folders import MEDIA, articles_in
 from quizgame.storage.names import shown, shown_address
@@ -20,11 +19,7 @@ ARTICLE_LIMIT = 16 << 20
 STDIN = "-"
 """What stands for standard input among the names of articles."""
 
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-_BARE_ADDRESS = re.compile(r"www\.[\w-]+\.", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z\d+.-]+://")
-_PLAIN_NAMES = frozenset("article default home index item main news page post print show story view".split())
-_LEAST_LETTERS = 4
 
 
 def gather(where: Sequence[str], *, stdin: Callable[[], bytes]) -> Iterator[RawArticle]:
@@ -70,14 +65,8 @@ def load(place: str, *, stdin: Callable[[], bytes]) -> RawArticle:
     """
     if place == STDIN:
         return _limited(RawArticle(data=stdin(), where="standard input"))
-    if _ADDRESS.match(place):
+    if is_address(place):
         return _fetched(place)
-    if _SCHEME.match(place):
-        raise StorageError(f"cannot read {shown_address(place)}: only http and https addresses are read")
-    if _BARE_ADDRESS.match(place) and not os.path.lexists(place):
-        raise StorageError(
-            f"cannot read {shown_address(place)}: there is no such file; a web address begins with https://"
-        )
     path = Path(place)
     media = MEDIA.get(path.suffix.lower(), "")
     return RawArticle(data=read(path, ARTICLE_LIMIT), where=shown(path), name=path.stem, media=media)
@@ -93,15 +82,6 @@ def _fetched(address: str) -> RawArticle:
     from quizgame.storage.web import fetch  # noqa: PLC0415 - the network's libraries are slow to load
 
     data, url, media, charset = fetch(address, ARTICLE_LIMIT)
-    name, ending = _named(url)
+    name, ending = name_in(url)
     told = media or MEDIA.get(ending, "")
     return RawArticle(data=data, where=shown_address(address), name=name, media=told, charset=charset, url=url)
-
-
-def _named(url: str) -> tuple[str, str]:
-    """The name that the last part of an address gives, "" where that tells nothing, and its ending."""
-    parts = urlsplit(url)
-    last = Path(one_line(unquote(parts.path.rstrip("/").rpartition("/")[2])).replace("\0", ""))
-    letters = sum(character.isalpha() for character in last.stem)
-    telling = letters >= _LEAST_LETTERS and slug(last.stem) not in _PLAIN_NAMES and not parts.query
-    return last.stem if telling else "", last.suffix.lower()

@@ -6,10 +6,10 @@ from typing import Any
 
 import msgspec
 
-from quizgame.core.pack import Pack
+from quizgame.core.pack import Pack, Question, Source
 from quizgame.storage.writing import block, inline, lines
 
-__all__ = ["OWN_COMMENTS", "blocks_of", "join"]
+__all__ = ["OWN_COMMENTS", "block_of", "blocks_of", "join"]
 
 _SCHEMA = "#:schema ./pack.schema.json"
 _TRACE = "# What the generator wrote, so that generating again keeps all that you changed, added and deleted."
@@ -20,14 +20,19 @@ _WIDTH = 120
 
 def blocks_of(pack: Pack) -> list[str]:
     """The parts in order: the head, each source, each question, and the marks of what was generated, if any."""
-    head = {"format": pack.format, **_plain(pack)}
-    sources, questions, trace = head.pop("sources", ()), head.pop("questions"), head.pop("generated", None)
-    return [
-        f"{_SCHEMA}\n{lines(head)}",
-        *(block("[[sources]]", source) for source in sources),
-        *(_question(question) for question in questions),
-        *([_trace(trace)] if trace else ()),
-    ]
+    trace = [_trace(_plain(pack.generated))] if pack.generated else []
+    return [block_of(pack), *map(block_of, pack.sources), *map(block_of, pack.questions), *trace]
+
+
+def block_of(value: Pack | Source | Question) -> str:
+    """One part; of a pack its head."""
+    if isinstance(value, Question):
+        return _question(_plain(value))
+    if isinstance(value, Source):
+        return block("[[sources]]", _plain(value))
+    bare = _plain(msgspec.structs.replace(value, sources=(), questions=(), generated=None))
+    del bare["questions"]
+    return f"{_SCHEMA}\n{lines({'format': value.format, **bare})}"
 
 
 def join(blocks: Iterable[str]) -> str:

@@ -24,7 +24,7 @@ __all__ = ["dump_pack", "pack_bytes", "pack_of", "read_pack", "write_pack"]
 _NESTED: dict[str, type[msgspec.Struct]] = {"sources": Source, "questions": Question}
 _MOST_PROBLEMS = 200
 _OF_ONE_LINE = {
-    "head": ("title", "language", "license", "tags"),
+    "head": ("title", "language", "author", "license", "tags"),
     "sources": ("title", "publisher", "url"),
     "questions": ("answer", "distractors", "kind", "tags"),
 }

@@ -1,7 +1,7 @@
 """What is known of the files of packs, kept at hand so that none is parsed again before it changes.
 
-A folder of caches: one file tells of every pack what a list needs, and each pack has a file from which its questions are
-read many times faster than from TOML. All of it can be deleted at any time.
+A folder of caches: one file tells of every pack what a list needs, and each pack has a file from which its questions
+are read many times faster than from TOML. All of it can be deleted at any time.
 """
 
 import hashlib

@@ -54,7 +54,7 @@ class SettingsFile:
         with locked(self._path.with_suffix(".lock")):
             there = self._there()
             told = msgspec.to_builtins(settings)
-            kept = {"format": FORMAT, **{key: value for key, value in told.items() if value != {}}}
+            kept = {"format": FORMAT, **{key: value for key, value in told.items() if value or value in (0, "")}}
             plain = {**kept, **{key: value for key, value in there.items() if key not in kept and key not in told}}
             keys = plain.pop("keys", {})
             replace(self._path, encode(lines(plain) + (f"\n{block('[keys]', keys)}" if keys else "")))

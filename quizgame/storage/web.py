@@ -53,12 +53,13 @@ class Fetched(NamedTuple):
     """The encoding that the server tells, "" where it tells none."""
 
 
-def fetch(address: str, limit: int) -> Fetched:
+def fetch(address: str, limit: int, *, anything: bool = False) -> Fetched:
     """Fetch what an address holds.
 
     Args:
         address: An http or https address.
         limit: The most bytes that are taken.
+        anything: Whether to take whatever it holds, rather than what may be an article.
 
     Raises:
         DataError: It is larger than the limit, or no text, page or PDF.
@@ -68,7 +69,7 @@ def fetch(address: str, limit: int) -> Fetched:
         request = urllib.request.Request(_spelled(address), headers=_HEADERS)  # noqa: S310 - the opener knows no other scheme
         with _opener().open(request, timeout=_TIMEOUT) as response:
             media = _media(response.headers)
-            if not _TAKEN.match(media):
+            if not (anything or _TAKEN.match(media)):
                 raise DataError(Problem(file=shown_address(address), what=f"it holds {media}, not an article"))
             data = _decompressed(_body(response, limit), response.headers.get("Content-Encoding", ""), limit)
             charset = response.headers.get_content_charset("")

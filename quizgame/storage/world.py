@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 
 from quizgame.core.errors import StorageError
-from quizgame.core.pack import PackInfo
+from quizgame.core.pack import Library
 from quizgame.core.record import Game, History
 from quizgame.core.session import Session
 from quizgame.core.tally import Tallied
@@ -14,11 +14,11 @@ from quizgame.core.world import Maker, Profiles, World
 from quizgame.storage.browsing import list_folder
 from quizgame.storage.flags import FlagsFile
 from quizgame.storage.history import Records
-from quizgame.storage.names import typed
 from quizgame.storage.packs import Shelf
 from quizgame.storage.paths import Paths, profile_folder
 from quizgame.storage.profiles import ProfileFolders
 from quizgame.storage.settings import SettingsFile
+from quizgame.storage.stock import stock_of
 from quizgame.storage.tallies import Tallies
 from quizgame.storage.unfinished import Unfinished
 
@@ -58,11 +58,8 @@ def open_world(
     flags = FlagsFile(folder / "flags.toml")
     profiles = ProfileFolders(paths)
 
-    def remove_pack(id: str) -> None:
-        shelf.remove(id)
-
-    def add_pack(path: str) -> PackInfo:
-        return shelf.add(typed(path))
+    def library() -> Library:
+        return shelf.library().turned_off(settings.load()[0].packs_off)
 
     def open_other(name: str) -> World:
         profiles.choose(name)
@@ -76,7 +73,7 @@ def open_world(
         clock=clock,
         fresh_seed=fresh_seed,
         fresh_id=fresh_id,
-        library=shelf.library,
+        library=library,
         packs=shelf.packs,
         history=saves.history,
         tally=saves.tally,
@@ -87,9 +84,7 @@ def open_world(
         keep_settings=settings.keep,
         flags=flags.load,
         change_flags=flags.change,
-        add_pack=add_pack,
-        remove_pack=remove_pack,
-        keep_pack=shelf.keep,
+        stock=stock_of(shelf, now),
         list_folder=list_folder,
         maker=maker,
         profiles=Profiles(

@@ -47,7 +47,8 @@ def test_a_program_can_read_the_list(run):
 
 def test_a_pack_is_added_shown_checked_and_removed(run, ice, home):
     assert run("packs", "add", str(ice)).status == 0
-    assert (home / "questions" / "ice.toml").read_text() == ICE
+    named = ICE.replace("[[questions]]\n", '[[questions]]\nid = "q-f2e242f1fda63118"\n')
+    assert (home / "questions" / "ice.toml").read_text() == named
     shown = run("packs", "show", "ice")
     assert "✓ 0" in shown.out
     assert json.loads(run("packs", "show", "ice", "--json").out)["questions"][0]["answer"] == "0"

@@ -34,7 +34,7 @@ def test_a_pasted_text_becomes_a_pack_that_can_be_played(home):
     world = real_world("player")
     pack = make(Wanted("text", ARTICLE)).generated.pack
     assert (pack.id, pack.title) == ("night-of-the-long-laps", "Night of the long laps")
-    first, second = world.keep_pack(pack), world.keep_pack(pack)
+    first, second = world.stock.keep(pack), world.stock.keep(pack)
     assert (first.id, second.id) == ("night-of-the-long-laps", "night-of-the-long-laps-2")
     assert (home / "home" / "questions" / "night-of-the-long-laps.toml").is_file()
     assert world.packs(["night-of-the-long-laps"])[0].questions == pack.questions

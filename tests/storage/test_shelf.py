@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from quizgame.core.errors import DataError, StorageError
+from quizgame.core.pack import question_id
 from quizgame.storage import atomic, packfile, packfolders
+from quizgame.storage.packfile import read_pack
 from quizgame.storage.packs import Shelf
 from tests.storage.samples import FaultyOs
 
@@ -160,12 +162,39 @@ def test_a_file_that_cannot_be_read_is_a_problem(shelf, home, monkeypatch):
 
 
 def test_adding_copies_the_bytes_as_they_are(shelf, home):
-    text = "# my own words\r\n" + pack_text(id="snow")
+    text = "# my own words\r\n" + pack_text(id="snow") + "id = 'mine'\n"
     path = put(home, "My Snow.toml", text, folder="downloads")
     info = shelf.add(path)
     assert (info.id, info.own, info.questions) == ("snow", True, 1)
     assert (home / "own" / "snow.toml").read_bytes() == path.read_bytes()
     assert ids(shelf.library()) == ["ice", "snow"]
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_adding_writes_down_ids_so_that_they_survive_better_words(shelf, home, mark):
+    question = '\r\n# hard\r\n  [[questions]] # one\r\n  stem = "{}"\r\n  answer = "2"\r\n  distractors = ["1"]\r\n'
+    text = 'title = "Snow"\r\n' + question.format("How many?") + "id = 'mine'\n" + question.format("And now?")
+    path = home / "snow.toml"
+    path.write_bytes(mark + text.encode())
+    shelf.add(path)
+    told = text.replace("# one\r\n  stem = \"And", f"# one\r\n  id = \"{question_id('And now?', '2')}\"\r\n  stem = \"And")
+    assert (home / "own" / "snow.toml").read_bytes() == mark + told.encode()
+    pack = shelf.packs(["snow"])[0]
+    assert pack == read_pack(path)
+
+
+def test_a_pack_that_takes_the_place_of_another_keeps_what_is_known_of_its_questions(shelf, home):
+    shelf.add(put(home, "snow.toml", pack_text("How many flakes are in the snow?"), folder="downloads"))
+    was = shelf.packs(["snow"])[0].questions[0].id
+    better = put(home, "snow.toml", pack_text("How many flakes are there in snow?", title="New"), folder="downloads")
+    with pytest.raises(DataError, match=r"is taken by .*--replace"):
+        shelf.add(better)
+    assert shelf.add(better, anew=True).title == "New"
+    pack = shelf.packs(["snow"])[0]
+    assert (pack.questions[0].stem, pack.questions[0].id) == ("How many flakes are there in snow?", was)
+    assert len(list((home / "own" / "removed").iterdir())) == 1
+    with pytest.raises(DataError, match="is taken by"):
+        shelf.add(put(home, "ice.toml", pack_text(), folder="downloads"), anew=True)
 
 
 def test_a_pack_without_an_id_keeps_the_one_of_its_first_name(shelf, home):

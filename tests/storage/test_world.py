@@ -166,14 +166,14 @@ def test_damage_among_games_in_progress_is_told_with_the_record(open_, tmp_path)
 def test_packs_are_added_and_removed(open_, tmp_path):
     world = open_()
     (tmp_path / "snow.toml").write_text(PACK)
-    assert world.add_pack(tmp_path / "snow.toml").id == "snow"
+    assert world.stock.add(tmp_path / "snow.toml").id == "snow"
     assert [pack.id for pack in world.packs(())] == ["ice", "snow"]
     with pytest.raises(StorageError, match="no such file"):
-        world.add_pack("~nosuchuser/x.toml")
-    world.remove_pack("snow")
+        world.stock.add("~nosuchuser/x.toml")
+    world.stock.remove("snow")
     assert [pack.id for pack in world.packs(())] == ["ice"]
     with pytest.raises(DataError):
-        world.remove_pack("snow")
+        world.stock.remove("snow")
 
 
 def test_a_game_recorded_twice_counts_once(open_):

@@ -41,6 +41,8 @@ class Format:
     most_distractors: int = MOST_DISTRACTORS
     why_not: Callable[[Question], str] = field(default=_holds_all)
     """Why it cannot hold a question, in a few words; empty where it can."""
+    rows: Callable[[Pack], Iterable[Sequence[str]]] | None = None
+    """What it writes as the rows of a workbook, where it is a sheet."""
 
 
 def item(

@@ -183,7 +183,7 @@ class DraftScreen(GameScreen[Kept | None]):
             return
         try:
             pack = finish(self._now)
-            info = self.world.keep_pack(pack)
+            info = self.world.stock.keep(pack)
         except QuizGameError as error:
             self.game.tell("The pack is not saved.", error)
             return

@@ -127,7 +127,7 @@ class PacksScreen(GameScreen[Choice | None]):
             return
         question = plain("Add a pack of your own")
         about = plain("The path of its .toml file; it is copied among your packs.")
-        screen = LineScreen(question, about, does="adds it", hint="path/to/pack.toml", take=self.world.add_pack)
+        screen = LineScreen(question, about, does="adds it", hint="path/to/pack.toml", take=self.world.stock.add)
         added = await self.app.push_screen_wait(screen)
         if added is not None:
             self.game.say(f"Added: {added.title}, {counted(added.questions, 'question')}.")
@@ -149,7 +149,7 @@ class PacksScreen(GameScreen[Choice | None]):
         if await self.app.push_screen_wait(AskScreen(question, short(pack.title, 100), answers)) != "remove":
             return
         try:
-            self.world.remove_pack(pack.id)
+            self.world.stock.remove(pack.id)
         except QuizGameError as error:
             self.game.tell("The pack was not removed.", error)
         else:

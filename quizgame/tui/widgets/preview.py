@@ -61,5 +61,6 @@ def flaw_line(problem: Problem) -> Content:
     is_error = problem.severity == "error"
     sign = plain(" ✗ ", "bold $error") if is_error else plain(" ! ", "bold $warning")
     label = _LABELS.get(problem.key.partition("[")[0], "")
-    why = plain(f": {problem.hint}", "$quiet") if problem.hint else EMPTY
+    told = problem.why or problem.hint
+    why = plain(f": {told}", "$quiet") if told else EMPTY
     return line(sign, plain(f"{label}: " if label else ""), plain(problem.what), why)

@@ -1,0 +1,98 @@
+"""Packs brought in, changed and sent out, as the plain callables that a front end is handed."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from quizgame.core.errors import DataError, Problem
+from quizgame.core.exchange import Exported, FormatInfo, FormatName, Imported, Taken
+from quizgame.core.pack import PackInfo
+from quizgame.core.world import Stock
+from quizgame.storage.atomic import create, exists
+from quizgame.storage.names import shown, typed
+from quizgame.storage.packs import Shelf
+
+__all__ = ["stock_of"]
+
+
+def stock_of(shelf: Shelf, now: Callable[[], datetime]) -> Stock:
+    """What may be done with the packs of a shelf; the libraries that formats need are loaded when they are needed.
+
+    Args:
+        shelf: The packs.
+        now: The present moment, for the day on which something is fetched.
+    """
+
+    def add(path: str) -> PackInfo:
+        return shelf.add(typed(path))
+
+    def remove(id: str) -> str:
+        return str(shelf.remove(id))
+
+    def restore(removed: str) -> PackInfo | None:
+        return shelf.restore(Path(removed))
+
+    def read(where: str, format: FormatName | None) -> Imported:
+        from quizgame.storage.importing import load_foreign, read_foreign  # noqa: PLC0415 - rarely needed
+
+        return read_foreign(load_foreign(where, stdin=_refuse_stdin), format=format, today=now().date())
+
+    def parse(text: str, format: FormatName | None) -> Imported:
+        from quizgame.storage.importing import Raw, read_foreign  # noqa: PLC0415 - rarely needed
+
+        raw = Raw(data=text.encode("utf-8", "surrogatepass"), file="what was pasted", name="")
+        return read_foreign(raw, format=format)
+
+    def take(imported: Imported) -> Taken:
+        return _take(shelf, imported)
+
+    def export(id: str, format: FormatName, path: str) -> Exported:
+        return _export(shelf, id, format, typed(path))
+
+    return Stock(
+        add=add,
+        keep=shelf.keep,
+        remove=remove,
+        restore=restore,
+        open=shelf.open,
+        change=shelf.change,
+        put_back=shelf.put_back,
+        read=read,
+        parse=parse,
+        take=take,
+        export=export,
+        formats=_formats,
+    )
+
+
+def _refuse_stdin() -> bytes:
+    raise DataError(Problem(file="-", what="nothing can be read from the keyboard here", hint="paste the text instead"))
+
+
+def _take(shelf: Shelf, imported: Imported) -> Taken:
+    if imported.pack is None:
+        raise DataError(Problem(what="there is no question that could be taken"))
+    if imported.data:
+        info = shelf.take_file(imported.data, file=imported.pack.id, stem=imported.pack.id)
+        return Taken(info=info, added=info.questions)
+    return shelf.grow(imported.pack)
+
+
+def _export(shelf: Shelf, id: str, format: FormatName, path: Path) -> Exported:
+    from quizgame.storage.exporting import export, is_workbook  # noqa: PLC0415 - rarely needed
+
+    (pack,) = shelf.packs((id,))
+    if exists(path):
+        raise DataError(
+            Problem(file=shown(path), what="there is a file of this name already", hint="take another name")
+        )
+    exported = export(pack, format, as_workbook=is_workbook(path.suffix))
+    create(path, exported.data)
+    return exported
+
+
+def _formats() -> tuple[FormatInfo, ...]:
+    from quizgame.storage.formats.registry import formats  # noqa: PLC0415 - rarely needed
+
+    known = (FormatInfo(name=each.name, title=each.title, ending=each.endings[0]) for each in formats())
+    return (FormatInfo(name="quizgame", title="quizgame TOML", ending=".toml"), *known)
