@@ -1,17 +1,21 @@
-"""``quizgame packs``: list, show, check, add and remove packs of questions, and flag the bad ones among them."""
+"""``quizgame packs``: what there is, shown, added, removed, and turned on and off."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from quizgame.cli.checking import check
+from quizgame.cli.duplicates import duplicates
+from quizgame.cli.exchange import export, import_, new
+from quizgame.cli.flagging import flag, unflag
 from quizgame.cli.options import PackName, as_json, echo_json, profile, status_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from quizgame.core.catalogue import Listed
     from quizgame.core.errors import Problem
-    from quizgame.core.flags import Flag, Reason
     from quizgame.core.pack import Pack, Question
     from quizgame.core.world import World
 
@@ -34,23 +38,29 @@ def packs() -> None:
 
 
 @packs.command("list")
+@click.argument("search", nargs=-1, metavar="[WORD]...")
+@click.option("--tag", help="Only packs of this topic.")
+@profile
 @as_json
-def list_(as_json: bool) -> int:
-    """List the packs at hand.
+def list_(search: tuple[str, ...], tag: str | None, profile: str | None, as_json: bool) -> int:
+    """List the packs at hand, or those that a search finds.
 
+    Tells how many questions there are, how hard they are, when they were last played and how many answers were right.
     What is wrong with those that were left out is told on stderr.
     """
-    from quizgame.core.wording import counted
+    from quizgame.core.catalogue import catalogue, matching
 
-    library = _world().library()
+    world = _world(profile)
+    library, tally = world.library(), world.tally().tally
+    wanted = " ".join((*search, *(f"#{word}" for word in (tag or "").split())))
+    listed = matching(catalogue(library, tally), wanted)
     if as_json:
-        echo_json(library)
+        echo_json({"packs": [_entry(one) for one in listed], "problems": library.problems})
         return status_of(library.problems)
-    width = max((len(pack.id) for pack in library.packs), default=0)
-    for pack in library.packs:
-        click.echo(f"{pack.id:<{width}}  {counted(pack.questions, 'question'):>13}  {pack.title}")
-    if not library.packs:
-        click.echo("There are no packs. Add one: quizgame packs add FILE", err=True)
+    click.echo("\n".join(_rows(listed)), nl=bool(listed))
+    if not listed:
+        none = "No pack is like that." if wanted else "There are no packs. Add one: quizgame packs add FILE"
+        click.echo(none, err=True)
     _tell(library.problems, "left out")
     return status_of(library.problems)
 
@@ -90,108 +100,50 @@ def show(pack: str, flagged: bool, profile: str | None, as_json: bool) -> int:
 
 
 @packs.command()
-@click.argument("pack", type=PackName())
-@click.argument("questions", nargs=-1, required=True, metavar="QUESTION...")
-@click.option(
-    "--reason",
-    type=click.Choice(["wrong", "ambiguous", "several right", "outdated", "typo"]),
-    default="wrong",
-    show_default=True,
-    help="What is wrong with it.",
-)
-@profile
-def flag(pack: str, questions: tuple[str, ...], reason: "Reason", profile: str | None) -> int:
-    """Flag bad questions of a pack, so that they are not asked any more.
-
-    QUESTION is the id of a question: `quizgame packs show PACK` tells it.
-    """
-    from quizgame.core.errors import DataError, Problem
-    from quizgame.core.flags import flagged
-    from quizgame.core.refs import ref_of
-    from quizgame.core.text import one_line
-
-    world = _world(profile)
-    (found,) = world.packs((pack,))
-    stems = {question.id: question.stem for question in found.questions}
-    for name in questions:
-        if name not in stems:
-            raise DataError(Problem(file=found.id, what=f"there is no question {one_line(name)!r} in this pack"))
-    when = world.now()
-
-    def change(flags: "tuple[Flag, ...]") -> "tuple[Flag, ...]":
-        for name in questions:
-            flags = flagged(flags, ref_of(found.id, name), reason, when=when, stem=stems[name])
-        return flags
-
-    world.change_flags(change)
-    for name in questions:
-        click.echo(f"{ref_of(found.id, name)} is not asked any more.", err=True)
-    return 0
-
-
-@packs.command()
-@click.argument("pack", type=PackName())
-@click.argument("questions", nargs=-1, metavar="[QUESTION]...")
-@profile
-def unflag(pack: str, questions: tuple[str, ...], profile: str | None) -> int:
-    """Take flags back: of the questions that are named, or of all of a pack, whether it is at hand or not."""
-    from quizgame.core.errors import DataError, Problem
-    from quizgame.core.flags import unflagged
-    from quizgame.core.refs import pack_of, ref_of
-    from quizgame.core.text import one_line
-
-    world = _world(profile)
-    refs = [ref for ref in sorted(world.flags().refs) if pack_of(ref) == pack]
-    wanted = [ref_of(pack, name) for name in questions] or refs
-    for ref in wanted:
-        if ref not in refs:
-            raise DataError(Problem(what=f"{one_line(ref)} is not flagged"))
-    if not wanted:
-        click.echo("Nothing is flagged there.", err=True)
-        return 0
-
-    def change(flags: "tuple[Flag, ...]") -> "tuple[Flag, ...]":
-        for ref in wanted:
-            flags = unflagged(flags, ref)
-        return flags
-
-    world.change_flags(change)
-    for ref in wanted:
-        click.echo(f"{one_line(ref)} is asked again.", err=True)
-    return 0
-
-
-@packs.command()
-@click.argument("packs", nargs=-1, type=PackName(), metavar="[PACK]...")
-@as_json
-def check(packs: tuple[str, ...], as_json: bool) -> int:
-    """Check packs for errors and for flaws of their questions.
-
-    Without PACK all packs are checked. Errors make the exit status 1; warnings do not.
-    """
-    from quizgame.core.wording import counted
-
-    problems = _check(packs)
-    if as_json:
-        echo_json(problems)
-        return status_of(problems)
-    for problem in problems:
-        click.echo(f"{problem.severity}: {problem}" + (f" [{problem.flaw}]" if problem.flaw else ""))
-    errors = sum(problem.severity == "error" for problem in problems)
-    click.echo(f"{counted(errors, 'error')}, {counted(len(problems) - errors, 'warning')}", err=True)
-    return status_of(problems)
-
-
-@packs.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
-def add(files: tuple[Path, ...]) -> int:
-    """Copy pack files among your own packs."""
+@click.option("--replace", is_flag=True, help="Take the place of a pack of your own that has the same id.")
+def add(files: tuple[Path, ...], replace: bool) -> int:
+    """Copy pack files among your own packs.
+
+    A question without an id is given one in the copy, so that what is known of your answers survives better words. With
+    --replace questions that were in the old pack keep theirs; its file is moved to the folder `removed`.
+    """
+    from quizgame.cli.world import real_shelf
     from quizgame.core.wording import counted
 
-    world = _world()
+    shelf = real_shelf()
     for file in files:
-        pack = world.stock.add(str(file))
+        pack = shelf.add(file, anew=replace)
         click.echo(f"{pack.id}: {counted(pack.questions, 'question')}. Play them: quizgame play {pack.id}", err=True)
+    return 0
+
+
+@packs.command()
+@click.argument("names", nargs=-1, required=True, type=PackName(), metavar="PACK...")
+@profile
+def on(names: tuple[str, ...], profile: str | None) -> int:
+    """Turn packs on again that were turned off."""
+    return _turn(names, profile, is_on=True)
+
+
+@packs.command()
+@click.argument("names", nargs=-1, required=True, type=PackName(), metavar="PACK...")
+@profile
+def off(names: tuple[str, ...], profile: str | None) -> int:
+    """Turn packs off: they are asked only where they are named."""
+    return _turn(names, profile, is_on=False)
+
+
+def _turn(names: tuple[str, ...], profile: str | None, *, is_on: bool) -> int:
+    from quizgame.core.settings import turned
+
+    world = _world(profile)
+    world.packs(names)  # which tells of one that there is not
+    settings = world.settings()[0]
+    for name in names:
+        settings = turned(settings, name, is_on=is_on)
+        click.echo(f"{name} is {'on' if is_on else 'off: it is asked only where it is named'}.", err=True)
+    world.keep_settings(settings)
     return 0
 
 
@@ -216,9 +168,38 @@ def _tell(problems: "Iterable[Problem]", what: str) -> None:
         click.echo(f"{what}: {problem}", err=True)
 
 
+def _rows(listed: "Sequence[Listed]") -> list[str]:
+    from quizgame.core.wording import counted, percent
+
+    width = max((len(one.info.id) for one in listed), default=0)
+    rows = []
+    for one in listed:
+        info, answers = one.info, one.answers
+        right = f"{percent(answers.accuracy):>5} right" if answers.asked else ""
+        played = f"{one.played:%Y-%m-%d}" if one.played else "not played"
+        told = (
+            f"{counted(info.questions, 'question'):>13}",
+            f"level {info.difficulty:.1f}",
+            f"{played:<10}",
+            f"{right:<11}",
+        )
+        off = "" if info.is_on else " (off)"
+        rows.append(f"{info.id:<{width}}  {'  '.join(told)}  {info.title}{off}")
+    return rows
+
+
+def _entry(one: "Listed") -> dict[str, Any]:
+    """A pack of the list for a program."""
+    import msgspec
+
+    told: dict[str, Any] = msgspec.to_builtins(one.info)
+    return {**told, "last_played": one.played, "asked": one.answers.asked, "correct": one.answers.correct}
+
+
 def _title(pack: "Pack") -> list[str]:
     told = [f"{pack.title} ({pack.id})", pack.description]
     told.append(f"Tags: {', '.join(pack.tags)}" if pack.tags else "")
+    told.append(f"Author: {pack.author}" if pack.author else "")
     told.append(f"Licence: {pack.license}" if pack.license else "")
     return [line for line in told if line]
 
@@ -240,11 +221,5 @@ def _story(pack: "Pack", question: "Question", number: int) -> list[str]:
     return [line for line in told if line]
 
 
-def _check(names: tuple[str, ...]) -> "tuple[Problem, ...]":
-    """Every problem of the named packs or of all that there are; the world of a game has no use for it."""
-    from quizgame.cli.world import real_paths
-    from quizgame.storage.checking import check_packs
-    from quizgame.storage.packs import Shelf
-
-    paths = real_paths()
-    return check_packs(Shelf(paths.shipped, paths.own, paths.cache), names)
+for command in (check, duplicates, export, flag, import_, new, unflag):
+    packs.add_command(command)

@@ -14,11 +14,12 @@ from quizgame.core.generation import Generated
 from quizgame.core.pack import Pack
 from quizgame.core.text import slug
 from quizgame.core.world import Maker, World
+from quizgame.storage.packs import Shelf
 from quizgame.storage.paths import Paths, find_paths
 from quizgame.storage.profiles import ProfileFolders
 from quizgame.storage.world import open_world
 
-__all__ = ["packs_beside", "real_maker", "real_paths", "real_world"]
+__all__ = ["packs_beside", "real_maker", "real_paths", "real_shelf", "real_world"]
 
 
 def real_paths() -> Paths:
@@ -54,10 +55,13 @@ def real_maker() -> Maker:
 
 def packs_beside(id: str) -> list[Pack]:
     """The packs at hand, as far as they are well, but for the one that is made anew."""
-    from quizgame.storage.packs import Shelf
+    return [pack for pack in real_shelf().packs(()) if pack.id != id]
 
+
+def real_shelf() -> Shelf:
+    """The packs on this machine, for what a player in a game has no use for."""
     paths = real_paths()
-    return [pack for pack in Shelf(paths.shipped, paths.own, paths.cache).packs(()) if pack.id != id]
+    return Shelf(paths.shipped, paths.own, paths.cache)
 
 
 def _places(where: str) -> list[str]:

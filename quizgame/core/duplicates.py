@@ -7,6 +7,7 @@ import msgspec
 from rapidfuzz import fuzz
 
 from quizgame.core.pack import Pack, Question, Source
+from quizgame.core.refs import ref_of
 from quizgame.core.text import fold
 from quizgame.core.words import content_words
 
@@ -22,6 +23,11 @@ class Place(NamedTuple):
 
     pack: Pack
     question: Question
+
+    @property
+    def ref(self) -> str:
+        """What identifies the question over all packs."""
+        return ref_of(self.pack.id, self.question.id)
 
 
 def alike(questions: Sequence[Question]) -> Iterator[tuple[int, int]]:

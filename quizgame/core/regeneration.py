@@ -13,21 +13,11 @@ import msgspec
 from quizgame.core.matching import ids_of
 from quizgame.core.merging import Fate, FateName, merged
 from quizgame.core.pack import Pack, Question, Source, Trace
-from quizgame.core.tracing import head_mark, question_mark, source_mark
+from quizgame.core.tracing import Touched, head_mark, question_mark, source_mark
 
-__all__ = ["Regenerated", "Touched", "regenerate", "several_articles"]
+__all__ = ["Regenerated", "regenerate", "several_articles"]
 
 T = TypeVar("T")
-
-
-class Touched(msgspec.Struct, frozen=True, kw_only=True):
-    """Parts of a pack's file that hold a person's work though none of their values tells it: comments."""
-
-    head: bool = False
-    sources: frozenset[str] = frozenset()
-    """Ids."""
-    questions: frozenset[str] = frozenset()
-    """Ids."""
 
 
 class Regenerated(msgspec.Struct, frozen=True, kw_only=True):

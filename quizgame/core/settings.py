@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from quizgame.core.days import DAY_START
 
-__all__ = ["Animation", "Settings"]
+__all__ = ["Animation", "Settings", "turned"]
 
 Animation = Literal["full", "basic", "none"]
 
@@ -35,3 +35,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Whether the terminal's bell tells right from wrong."""
     keys: dict[Annotated[str, Meta(max_length=64)], Annotated[str, Meta(max_length=64)]] = {}
     """Keys of the player's own, by the names of commands, such as ``{"home.challenge" = "t"}``."""
+
+
+def turned(settings: Settings, pack: str, *, is_on: bool) -> Settings:
+    """The settings with a pack turned on or off."""
+    others = tuple(name for name in settings.packs_off if name != pack)
+    return msgspec.structs.replace(settings, packs_off=others if is_on else (*others, pack))

@@ -95,6 +95,8 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     """Games played to the end, by mode."""
     kinds: dict[str, Share] = {}
     packs: dict[str, Share] = {}
+    played: dict[str, datetime] = {}
+    """When a question of each pack was answered last."""
     levels: dict[int, Share] = {}
     """Answers by the difficulty of the question."""
     days: dict[date, Day] = {}
@@ -146,6 +148,7 @@ class _Folding:
         self._modes = dict(tally.modes)
         self._kinds = dict(tally.kinds)
         self._packs = dict(tally.packs)
+        self._played = dict(tally.played)
         self._levels = dict(tally.levels)
         self._days = dict(tally.days)
         self._dailies = dict(tally.dailies)
@@ -201,6 +204,7 @@ class _Folding:
             self._answers = _sum(self._answers, *one)
             for table, key in ((self._kinds, attempt.kind), (self._packs, attempt.pack)):
                 table[key] = _sum(table.get(key, Share()), *one)
+            self._played[attempt.pack] = max(game.finished, self._played.get(attempt.pack, game.finished))
             self._levels[attempt.difficulty] = _sum(self._levels.get(attempt.difficulty, Share()), *one)
             self._streak = self._streak + 1 if attempt.right else 0
             self._best_streak = max(self._best_streak, self._streak)
@@ -231,6 +235,7 @@ class _Folding:
             modes=self._modes,
             kinds=self._kinds,
             packs=self._packs,
+            played=self._played,
             levels=self._levels,
             days=self._days,
             dailies=self._dailies,

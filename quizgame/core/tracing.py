@@ -12,7 +12,17 @@ import msgspec
 from quizgame.core.pack import Pack, Question, Source, Trace
 from quizgame.core.text import fold
 
-__all__ = ["claim_in", "content_in", "head_mark", "question_mark", "source_mark", "traced"]
+__all__ = ["Touched", "claim_in", "content_in", "head_mark", "question_mark", "source_mark", "traced"]
+
+
+class Touched(msgspec.Struct, frozen=True, kw_only=True):
+    """Parts of a pack's file that hold a person's work though none of their values tells it: comments."""
+
+    head: bool = False
+    sources: frozenset[str] = frozenset()
+    """Ids."""
+    questions: frozenset[str] = frozenset()
+    """Ids."""
 
 
 def traced(pack: Pack) -> Pack:

@@ -52,6 +52,8 @@ class Stock:
     """Let a pack's file hold another pack; comments and whatever is the same in both stay as they stand."""
     put_back: Callable[[OpenPack, OpenPack], OpenPack]
     """Let a pack's file hold again what it held before."""
+    merge: Callable[[str, str], None]
+    """Let one question, by its ref, take over what another has that it has not; the other goes."""
     read: Callable[[str, FormatName | None], Imported]
     """What the file of a path or a web address holds, in a format or in the one that it looks like."""
     parse: Callable[[str, FormatName | None], Imported]

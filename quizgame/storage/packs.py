@@ -225,6 +225,10 @@ class Shelf:
         """
         return move_to_free(self._entry(id).path, self._own / _REMOVED)
 
+    def is_own(self, id: str) -> bool:
+        """Whether a pack is the player's own."""
+        return any(info.id == id and info.own for info in self.library().packs)
+
     def restore(self, removed: Path) -> PackInfo | None:
         """Move a pack back that was removed.
 

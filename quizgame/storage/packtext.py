@@ -10,7 +10,7 @@ import msgspec
 
 from quizgame.core.errors import DataError, Problem
 from quizgame.core.pack import Pack, Question, Source
-from quizgame.core.regeneration import Touched
+from quizgame.core.tracing import Touched
 from quizgame.storage.atomic import read
 from quizgame.storage.lines import comments, headers
 from quizgame.storage.names import shown

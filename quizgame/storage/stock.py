@@ -6,7 +6,9 @@ from pathlib import Path
 
 from quizgame.core.errors import DataError, Problem
 from quizgame.core.exchange import Exported, FormatInfo, FormatName, Imported, Taken
-from quizgame.core.pack import PackInfo
+from quizgame.core.pack import Pack, PackInfo, Question
+from quizgame.core.refs import pack_of, ref_of
+from quizgame.core.text import one_line
 from quizgame.core.world import Stock
 from quizgame.storage.atomic import create, exists
 from quizgame.storage.names import shown, typed
@@ -31,6 +33,9 @@ def stock_of(shelf: Shelf, now: Callable[[], datetime]) -> Stock:
 
     def restore(removed: str) -> PackInfo | None:
         return shelf.restore(Path(removed))
+
+    def merge(kept: str, gone: str) -> None:
+        _merge(shelf, kept, gone)
 
     def read(where: str, format: FormatName | None) -> Imported:
         from quizgame.storage.importing import load_foreign, read_foreign  # noqa: PLC0415 - rarely needed
@@ -57,6 +62,7 @@ def stock_of(shelf: Shelf, now: Callable[[], datetime]) -> Stock:
         open=shelf.open,
         change=shelf.change,
         put_back=shelf.put_back,
+        merge=merge,
         read=read,
         parse=parse,
         take=take,
@@ -67,6 +73,35 @@ def stock_of(shelf: Shelf, now: Callable[[], datetime]) -> Stock:
 
 def _refuse_stdin() -> bytes:
     raise DataError(Problem(file="-", what="nothing can be read from the keyboard here", hint="paste the text instead"))
+
+
+def _merge(shelf: Shelf, kept: str, gone: str) -> None:
+    """Merge two questions; of a pack that ships only the words are taken over by nobody, since it stays as it is."""
+    from quizgame.core.duplicates import Place, dropped, merged  # noqa: PLC0415 - it compares with a slow library
+
+    one, other = (Place(*_place(shelf, ref)) for ref in (kept, gone))
+    file = shelf.open(other.pack.id)
+    new = merged(one, other)
+    rest = dropped(new if one.pack.id == other.pack.id else file.pack, other.question.id)
+    if one.pack.id != other.pack.id and shelf.is_own(one.pack.id):
+        shelf.change(shelf.open(one.pack.id), new)
+    if rest is None:
+        shelf.remove(other.pack.id)
+    else:
+        shelf.change(file, rest)
+
+
+def _place(shelf: Shelf, ref: str) -> tuple[Pack, Question]:
+    """A question by its ref, behind its pack.
+
+    Raises:
+        DataError: There is no such question.
+    """
+    (pack,) = shelf.packs((pack_of(ref),))
+    for question in pack.questions:
+        if ref_of(pack.id, question.id) == ref:
+            return pack, question
+    raise DataError(Problem(file=pack.id, what=f"there is no question {one_line(ref)!r} any more"))
 
 
 def _take(shelf: Shelf, imported: Imported) -> Taken:

@@ -18,7 +18,7 @@ from quizgame.storage.toml import SAVE_LIMIT
 
 __all__ = ["Tallies"]
 
-_VERSION = 3
+_VERSION = 4
 """Another one, and what stands in the file is folded anew; to be raised with every change of the fold."""
 _DIGEST = 16
 """So many bytes at the start of the file prove the others."""

@@ -112,8 +112,9 @@ def test_check_finds_files_whose_names_are_shown_otherwise(run, own, tmp_path):
     names = ("two  spaces", "Éclair", "a\u200bb")
     for place, name in enumerate(names):
         (own / f"{unicodedata.normalize('NFD', name)}.toml").write_text(f'id = "ice-{place}"\n{flawed}')
-    assert len(run("packs", "check").out.splitlines()) == len(names) * len(
-        run("packs", "check", "ice-0").out.splitlines()
+    told = run("packs", "check").out.splitlines()
+    assert sum("questions[1].stem" in line for line in told) == len(names) * sum(
+        "questions[1].stem" in line for line in run("packs", "check", "ice-0").out.splitlines()
     )
     for place, name in enumerate(names):
         assert "questions[1].stem" in run("packs", "check", f"ice-{place}").out

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgame.core.pack import Pack, Question, Source
-from quizgame.core.regeneration import Touched, regenerate
-from quizgame.core.tracing import traced
+from quizgame.core.regeneration import regenerate
+from quizgame.core.tracing import Touched, traced
 
 replace = msgspec.structs.replace
 

@@ -9,7 +9,7 @@ from quizgame.core.imports import Origin
 from quizgame.storage.formats.document import Document
 from quizgame.storage.formats.items import Format
 
-__all__ = ["ORIGINS", "format_of", "formats", "recognised"]
+__all__ = ["ORIGINS", "format_of", "formats", "recognised", "title_of"]
 
 _MODULES = "opentdb moodle mdbook opentriviaqa kahoot quizizz anki gift aiken plaincsv".split()
 """In the order in which they are tried: those that nothing else looks like come first."""
@@ -54,3 +54,8 @@ def recognised(document: Document, *, file: str) -> Format:
         what = "it is in no format that is known here"
         raise DataError(Problem(file=file, what=what, hint=f"name it with --format: {known}"))
     return found
+
+
+def title_of(name: FormatName) -> str:
+    """What people call a format."""
+    return "quizgame TOML" if name == "quizgame" else format_of(name).title
