@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 import msgspec
 
 from quizgame.core.article import Article
+from quizgame.core.duplicates import dropped
 from quizgame.core.errors import DataError, Problem, StorageError, UsageError
 from quizgame.core.exchange import Exported, FormatInfo, FormatName, Imported, Taken
 from quizgame.core.flags import Flag, Flags
@@ -178,6 +179,7 @@ class Memory:
             open=self._open,
             change=self._change,
             put_back=lambda file, before: self._change(file, before.pack),
+            merge=self._merge,
             read=self._read,
             parse=self._parse,
             take=self._take,
@@ -198,6 +200,15 @@ class Memory:
         self._write()
         self.packs[pack.id] = pack
         return msgspec.structs.replace(file, pack=pack)
+
+    def _merge(self, kept: str, gone: str) -> None:
+        self._write()
+        pack, _, name = gone.partition("/")
+        rest = dropped(self.packs[pack], name)
+        if rest is None:
+            del self.packs[pack]
+        else:
+            self.packs[pack] = rest
 
     def _restore(self, name: str) -> PackInfo:
         self._write()

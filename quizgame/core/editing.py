@@ -27,6 +27,8 @@ class Fields(msgspec.Struct, frozen=True, kw_only=True):
     evidence: str = ""
     explanation: str = ""
     difficulty: int = 3
+    tags: str = ""
+    """With commas between them."""
 
 
 class Edited(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,6 +49,7 @@ def fields_of(question: Question) -> Fields:
         evidence=question.evidence,
         explanation=question.explanation,
         difficulty=question.difficulty,
+        tags=", ".join(question.tags),
     )
 
 
@@ -67,6 +70,7 @@ def edited(question: Question, fields: Fields) -> Edited:
         "evidence": clean(fields.evidence).strip(),
         "explanation": clean(fields.explanation).strip(),
         "difficulty": fields.difficulty,
+        "tags": _tags(question, fields.tags),
     }
     found = tuple(_twice([answer, *distractors])) or tuple(_unusable(table))
     if found:
@@ -75,6 +79,13 @@ def edited(question: Question, fields: Fields) -> Edited:
     flaws = sorted(check(made), key=lambda problem: problem.severity != "error")
     is_well = all(problem.severity != "error" for problem in flaws)
     return Edited(question=made if is_well else None, problems=tuple(flaws))
+
+
+def _tags(question: Question, told: str) -> tuple[str, ...]:
+    """The tags of a line; those of the question where nobody changed it, since one of them may have a comma."""
+    if told == fields_of(question).tags:
+        return question.tags
+    return tuple(dict.fromkeys(tag for part in told.split(",") if (tag := one_line(part))))
 
 
 def _twice(options: Sequence[str]) -> Iterator[Problem]:

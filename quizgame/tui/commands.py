@@ -19,6 +19,11 @@ Place = Literal[
     "results",
     "record",
     "packs",
+    "pack",
+    "about",
+    "bring",
+    "offer",
+    "duplicates",
     "article",
     "draft",
     "edit",
@@ -30,7 +35,7 @@ Place = Literal[
 ]
 NO_KEYS: Mapping[str, str] = MappingProxyType({})
 """The keymap of a player who has changed no keys."""
-_WRITTEN_IN: tuple[Place, ...] = ("article", "edit")
+_WRITTEN_IN: tuple[Place, ...] = ("about", "article", "bring", "edit", "offer")
 """Where a question mark is a letter like others."""
 
 _NEXT_FIELD = (
@@ -161,13 +166,63 @@ COMMANDS: tuple[Command, ...] = (
         "packs",
         ("move", "", "↑ ↓", "", "move", "Go from pack to pack.", ""),
         ("play", "", "Enter", "play", "play", "Play ten questions of this pack.", ""),
-        ("challenge", "c", "c", "challenge", "challenge", "Play this pack against the clock.", ""),
-        ("new", "n", "n", "new", "new", "Make a new pack from an article.", ""),
-        ("add", "a", "a", "add", "add", "Add a pack file of your own.", ""),
+        ("undo", "u", "u", "undo", "undo", "Put the pack back that was removed last.", "removed"),
+        ("open", "e", "e", "open", "questions", "Look at the questions of this pack; edit those of your own.", ""),
+        ("add", "a", "a", "add", "add", "Add a pack or a quiz of another program: path, address or text.", ""),
+        ("write", "h", "h", "write", "by hand", "Write a new pack by hand.", ""),
+        ("new", "n", "n", "new", "from an article", "Make a new pack from an article.", ""),
+        ("turn", "space", "Space", "turn", "on/off", "Turn this pack off or on; off, it is asked only by name.", ""),
+        ("search", "slash", "/", "search", "search", "Search by words, or by #topic.", ""),
         ("remove", "delete,d", "d", "remove", "remove", "Remove a pack of your own.", "own"),
+        ("challenge", "c", "c", "challenge", "challenge", "Play this pack against the clock.", ""),
+        ("topics", "t", "t", "topics", "topics", "List only the packs of one topic.", ""),
+        ("export", "x", "x", "export", "export", "Write this pack in a format of other programs.", ""),
+        ("duplicates", "m", "m", "duplicates", "merge", "Find questions that ask the same, and merge them.", ""),
         ("flags", "f", "f", "flags", "flagged", "See what you flagged in this pack, and take flags back.", "flagged"),
         ("problems", "w", "w", "problems", "warnings", "Read what is wrong with packs that were left out.", "problems"),
         ("back", "escape", "Esc", "back", "home", "Back to the start.", ""),
+    ),
+    *_at(
+        "pack",
+        ("move", "", "↑ ↓", "", "move", "Go from question to question.", ""),
+        ("edit", "e", "e", "edit", "edit", "Edit the question in front; Enter does so too.", "own"),
+        ("add", "a", "a", "add", "add", "Write a new question behind the one in front.", "own"),
+        ("delete", "delete,d", "d", "delete", "delete", "Delete the question in front.", "own"),
+        ("lower", "shift+down,J", "Shift+↓", "lower", "lower", "Move the question in front down.", "own"),
+        ("raise", "shift+up,K", "Shift+↑", "raise", "raise", "Move the question in front up.", "-"),
+        ("undo", "u", "u", "undo", "undo", "Take the last change back.", "undo"),
+        ("redo", "y", "y", "redo", "redo", "Make it again.", "redo"),
+        ("about", "t", "t", "about", "about", "Edit title, description, author, licence and topics.", "own"),
+        ("check", "c", "c", "check", "check", "Tell every flaw of the pack.", ""),
+        ("scroll", "", "PgDn", "scroll_on", "read on", "Scroll a long question; PgUp goes back.", "-"),
+        ("back", "escape", "Esc", "back", "packs", "Back to the packs.", ""),
+    ),
+    *_at(
+        "about",
+        ("take", "ctrl+s", "Ctrl+S", "take", "save", "Save it as it stands now.", ""),
+        ("next", "", "Tab", "", "next field", "Go to the next field; Shift+Tab goes back.", ""),
+        ("back", "escape", "Esc", "back", "cancel", "Leave it as it was.", ""),
+    ),
+    *_at(
+        "bring",
+        ("read", "ctrl+s", "Ctrl+S", "read", "read it", "Read the path, the address or the text.", ""),
+        ("next", "", "Tab", "", "next field", "Go from the path to the text.", ""),
+        ("back", "escape", "Esc", "back", "back", "Stop reading; else go back.", ""),
+    ),
+    *_at(
+        "offer",
+        ("take", "ctrl+s", "Ctrl+S", "take", "add it", "Add the pack as it stands now.", ""),
+        ("next", "", "Tab", "", "next field", "Go to the next field, and on to what was skipped.", ""),
+        ("scroll", "", "PgDn", "scroll_on", "read on", "Scroll what was skipped, and the questions.", "-"),
+        ("back", "escape", "Esc", "back", "cancel", "Add nothing.", ""),
+    ),
+    *_at(
+        "duplicates",
+        ("move", "", "↑ ↓", "", "move", "Go from pair to pair.", ""),
+        ("first", "1", "1", "first", "keep 1", "Keep the first; it takes over what only the other has.", "pair"),
+        ("second", "2", "2", "second", "keep 2", "Keep the second; it takes over what only the other has.", "pair"),
+        ("scroll", "", "PgDn", "scroll_on", "read on", "Scroll the pair in front; PgUp goes back.", "-"),
+        ("back", "escape", "Esc", "back", "packs", "Back to the packs.", ""),
     ),
     *_at(
         "article",

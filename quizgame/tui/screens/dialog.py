@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from quizgame.core.errors import Problem, QuizGameError
 from quizgame.core.text import one_line
 from quizgame.tui.commands import bindings
-from quizgame.tui.content import Content, joined, plain
+from quizgame.tui.content import EMPTY, Content, joined, plain
 from quizgame.tui.screens.base import DialogScreen
 from quizgame.tui.widgets.fields import LineField
 from quizgame.tui.widgets.problems import told_problem
@@ -23,6 +23,8 @@ from quizgame.tui.widgets.text import Text
 __all__ = ["Answer", "AskScreen", "LineScreen", "PickScreen", "ProblemsScreen"]
 
 R = TypeVar("R")
+
+_LEFT_OUT, _REST_PLAYS = plain("What could not be used"), plain("Everything else plays.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,23 +193,40 @@ class LineScreen(DialogScreen[R | None]):
 
 
 class ProblemsScreen(DialogScreen[None]):
-    """Everything that is wrong, in full."""
+    """Everything that is wrong, in full.
+
+    Args:
+        problems: What is wrong.
+        title: What is told above it.
+        about: What the player should know.
+        told: What else there is to be told.
+    """
 
     CSS_PATH = "dialog.tcss"
     BINDINGS = bindings("help")
     AUTO_FOCUS = "#problems"
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(
+        self,
+        problems: Sequence[Problem],
+        *,
+        title: Content = _LEFT_OUT,
+        about: Content = _REST_PLAYS,
+        told: Content = EMPTY,
+    ) -> None:
         super().__init__()
         self._problems = problems
+        self._title = title
+        self._about = about
+        self._told = told
 
     def compose(self) -> ComposeResult:
         """One paragraph a problem."""
         with Vertical(id="dialog", classes="-large"):
-            yield Text(plain("What could not be used"), classes="title")
-            yield Text(plain("Everything else plays."), classes="about")
+            yield Text(self._title, classes="title")
+            yield Text(self._about, classes="about")
             with VerticalScroll(id="problems"):
-                yield Text(joined(map(told_problem, self._problems), "\n\n"))
+                yield Text(joined((*map(told_problem, self._problems), *([self._told] if self._told else [])), "\n\n"))
             yield Text(plain("↑ ↓ scroll   Esc close", "$quiet"), classes="keys")
 
     def action_back(self) -> None:

@@ -46,7 +46,7 @@ class DraftScreen(GameScreen[Kept | None]):
     """
 
     PLACE: ClassVar[Place] = "draft"
-    CSS_PATH = "draft.tcss"
+    CSS_PATH = "questions.tcss"
     BINDINGS = bindings("draft")
     AUTO_FOCUS = "#questions"
 

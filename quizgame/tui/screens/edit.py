@@ -17,6 +17,7 @@ from quizgame.tui.content import Content, joined, line, plain
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.chips import Chip, Chips
 from quizgame.tui.widgets.fields import LineField, TextField
+from quizgame.tui.widgets.forms import form_row
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.preview import flaw_line
 from quizgame.tui.widgets.text import Text
@@ -36,7 +37,7 @@ class EditScreen(GameScreen[Question | None]):
     """
 
     PLACE: ClassVar[Place] = "edit"
-    CSS_PATH = "edit.tcss"
+    CSS_PATH = "form.tcss"
     BINDINGS = bindings("edit")
     AUTO_FOCUS = "#stem"
 
@@ -54,12 +55,15 @@ class EditScreen(GameScreen[Question | None]):
                 yield Text(plain("Edit a question", "bold"), classes="title")
                 yield Text(self._about, id="about")
             with VerticalScroll(id="form", can_focus=False):
-                yield _row("Question", TextField(question.stem, id="stem"), gap=True)
-                yield _row("✓ Right", LineField(question.answer, id="answer"))
+                yield form_row("Question", TextField(question.stem, id="stem"), gap=True)
+                yield form_row("✓ Right", LineField(question.answer, id="answer"))
                 yield from self._wrong_rows()
-                yield _row("Proof", TextField(question.evidence, id="evidence"))
-                yield _row("Note", TextField(question.explanation, id="explanation"), gap=True)
-                yield _row("Difficulty", Chips(_LEVELS, question.difficulty, id="difficulty"))
+                yield form_row("Proof", TextField(question.evidence, id="evidence"))
+                yield form_row("Note", TextField(question.explanation, id="explanation"), gap=True)
+                yield form_row("Difficulty", Chips(_LEVELS, question.difficulty, id="difficulty"))
+                yield form_row(
+                    "Topics", LineField(", ".join(question.tags), hint="with commas between them", id="tags")
+                )
             yield Text(id="verdict")
             yield KeyBar()
 
@@ -70,7 +74,7 @@ class EditScreen(GameScreen[Question | None]):
             told = self._question.distractors[place] if is_there else ""
             hint = "" if is_there else "one more, if you like"
             field = LineField(told, hint=hint, classes="wrong")
-            yield _row("" if place else "· Wrong", field, gap=place == MOST_DISTRACTORS - 1)
+            yield form_row("" if place else "· Wrong", field, gap=place == MOST_DISTRACTORS - 1)
 
     def on_mount(self) -> None:
         """Judge what is there."""
@@ -86,6 +90,7 @@ class EditScreen(GameScreen[Question | None]):
             evidence=self.query_one("#evidence", TextField).text,
             explanation=self.query_one("#explanation", TextField).text,
             difficulty=self.query_one("#difficulty", Chips).value,
+            tags=self.query_one("#tags", LineField).value,
         )
 
     @property
@@ -139,10 +144,6 @@ class EditScreen(GameScreen[Question | None]):
             if await self.app.push_screen_wait(AskScreen(question, about, answers)) != "throw":
                 return
         self.dismiss(None)
-
-
-def _row(name: str, field: Widget, *, gap: bool = False) -> Horizontal:
-    return Horizontal(Text(plain(name, "$quiet"), classes="name"), field, classes="row -gap" if gap else "row")
 
 
 def _verdict(result: Edited) -> Content:

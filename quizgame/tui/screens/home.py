@@ -118,7 +118,7 @@ class HomeScreen(GameScreen[None]):
 
     def _tell(self) -> None:
         who = self.world.profile if self._has_others else ""
-        facts = told_facts(self._library, self._figures, who, is_new=not self._left, small=self.has_class("-short"))
+        facts = told_facts(self._library.on, self._figures, who, is_new=not self._left, small=self.has_class("-short"))
         self.query_one("#facts", Text).show(facts)
         self._tell_rows()
         self._tell_warnings()
@@ -134,7 +134,7 @@ class HomeScreen(GameScreen[None]):
         if self._left:
             left.tell(told_left(self._left))
         empty = self.query_one("#empty", Text)
-        empty.display = not self._library.questions
+        empty.display = not self._library.on.questions
         new, packs = (command_of("home", name, self.game.keymap).shown for name in ("new", "packs"))
         empty.show(
             plain(

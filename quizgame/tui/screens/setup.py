@@ -85,7 +85,7 @@ class SetupScreen(GameScreen[Choice | None]):
         with Horizontal(classes="center"), Vertical(classes="column"):
             yield Text(plain("More ways to play", "bold"), classes="title")
             yield Ticks(
-                *(Selection(_told(pack), pack.id, initial_state=True) for pack in self._library.packs), id="packs"
+                *(Selection(_told(pack), pack.id, initial_state=pack.is_on) for pack in self._library.packs), id="packs"
             )
             with Horizontal(classes="row", id="mode-row"):
                 yield Text(plain("Mode"), classes="name")
@@ -191,7 +191,7 @@ class SetupScreen(GameScreen[Choice | None]):
         if trouble:
             self.game.say(trouble, warning=True)
             return
-        every = len(self.chosen) == len(self._library.packs)
+        every = self.chosen == self._library.on.packs
         packs = () if every else tuple(pack.id for pack in self.chosen)
         self.dismiss(Choice(rules=self.rules, packs=packs, players=self.players))
 

@@ -1,4 +1,4 @@
-"""The questions of a draft as a list to tick."""
+"""The questions of a draft as a list to tick, or those of a pack as a plain one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,12 @@ _TICK_WIDTH = 4
 
 
 class QuestionList(OptionList):
-    """One row a question: whether it is kept, is less sure, was edited, and what it asks."""
+    """One row a question: whether it is kept, is less sure, was edited, and what it asks.
+
+    Args:
+        id: The widget's id.
+        is_ticked: Whether every row tells by a sign whether its question is kept.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pagedown", "screen.scroll_on", show=False),
@@ -30,8 +35,9 @@ class QuestionList(OptionList):
     class Ticked(Message):
         """The sign in front of the question in front was clicked."""
 
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, *, id: str, is_ticked: bool = True) -> None:
         super().__init__(id=id)
+        self._is_ticked = is_ticked
         self._items: tuple[Item, ...] = ()
         self._width = 0
 
@@ -44,7 +50,7 @@ class QuestionList(OptionList):
             self.highlighted = 0 if items else None
             return
         for place, (old, new) in enumerate(zip(before, items, strict=True)):
-            if old is not new:
+            if old != new:
                 self.replace_option_prompt_at_index(place, self._row(new))
 
     def on_resize(self, _: Resize) -> None:
@@ -56,11 +62,16 @@ class QuestionList(OptionList):
                 self.replace_option_prompt_at_index(place, self._row(item))
 
     def _row(self, item: Item) -> Content:
-        sign = plain("[x] ", "bold") if item.is_kept else plain("[ ] ")  # a colour would be lost in the row in front
+        sign = self._sign(item)
         doubt = plain("? ") if item.is_spare else EMPTY
         edited = plain("edited  ", "italic") if item.is_edited else EMPTY
         room = max(8, self._width - cells(sign) - cells(doubt) - cells(edited))
         return line(sign, doubt, edited, outlined(item.question.stem, room))
+
+    def _sign(self, item: Item) -> Content:
+        if not self._is_ticked:
+            return EMPTY
+        return plain("[x] ", "bold") if item.is_kept else plain("[ ] ")  # a colour would be lost in the row in front
 
     def on_click(self, event: Click) -> None:
         """Look at the question under the mouse; tick it by its sign, edit it with a second click."""
@@ -70,7 +81,7 @@ class QuestionList(OptionList):
             return
         self.highlighted = place
         offset = event.get_content_offset(self)
-        if offset is not None and offset.x < _TICK_WIDTH:
+        if self._is_ticked and offset is not None and offset.x < _TICK_WIDTH:
             self.post_message(self.Ticked())
         elif event.chain > 1:
             self.action_select()
