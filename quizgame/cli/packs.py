@@ -172,13 +172,15 @@ def _rows(listed: "Sequence[Listed]") -> list[str]:
     from quizgame.core.wording import counted, percent
 
     width = max((len(one.info.id) for one in listed), default=0)
+    counts = [counted(one.info.questions, "question") for one in listed]
+    room = max(map(len, counts), default=0)
     rows = []
-    for one in listed:
+    for one, count in zip(listed, counts, strict=True):
         info, answers = one.info, one.answers
         right = f"{percent(answers.accuracy):>5} right" if answers.asked else ""
         played = f"{one.played:%Y-%m-%d}" if one.played else "not played"
         told = (
-            f"{counted(info.questions, 'question'):>13}",
+            f"{count:>{room}}",
             f"level {info.difficulty:.1f}",
             f"{played:<10}",
             f"{right:<11}",

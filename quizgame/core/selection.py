@@ -33,6 +33,8 @@ def pool_of(packs: Iterable[Pack], flagged: Collection[str] = ()) -> list[Item]:
         flagged: The refs of questions that the player has flagged as bad.
     """
     pool = ((pack, question) for pack in packs for question in pack.questions)
+    if not flagged:
+        return list(pool)
     return [item for item in pool if ref_of_item(item) not in flagged]
 
 

@@ -14,6 +14,7 @@ from quizgame.storage.packfile import dump_pack
 
 __all__ = ["export", "is_workbook"]
 
+_TOLD = ", which stands in the feedback instead"
 _NAMES: dict[Field, str] = {
     "id": "the id",
     "kind": "the kind",
@@ -79,7 +80,8 @@ def _lost(questions: Sequence[Question], format: Format) -> Iterator[str]:
     for field, name in _NAMES.items():
         count = sum(_has(question, field) for question in questions)
         if field not in format.holds and count:
-            yield f"{name} of {counted(count, 'question')}"
+            is_told = field == "evidence" and "explanation" in format.holds
+            yield f"{name} of {counted(count, 'question')}{_TOLD if is_told else ''}"
     cut = sum(len(question.distractors) > format.most_distractors for question in questions)
     if cut:
         yield f"more than {format.most_distractors} wrong answers of {counted(cut, 'question')}"

@@ -127,7 +127,6 @@ def test_a_cache_of_another_version_is_of_no_account(home, monkeypatch):
     assert sorted(names) == ["ice", "snow"]
 
 
-
 def test_the_packs_play_where_a_file_stands_in_the_place_of_the_cache(home):
     (home / "cache").write_text("mine")
     assert [pack.title for pack in fresh(home).packs(())] == ["Ice", "Snow"]

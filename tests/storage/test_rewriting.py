@@ -120,28 +120,25 @@ def test_windows_line_ends_stay(file):
     assert file.read_bytes().count(b"\n") == file.read_bytes().count(b"\r\n")
 
 
-@given(
-    place=st.integers(0, 1),
-    stem=stems,
-    options=st.lists(lines, min_size=2, max_size=6, unique=True),
-    evidence=st.just("") | stems,
-    tags=st.lists(lines, max_size=3),
-    difficulty=st.integers(1, 5),
-)
-def test_any_edit_is_read_back_and_keeps_every_comment(
-    tmp_path_factory, place, stem, options, evidence, tags, difficulty
-):
+@st.composite
+def edits(draw):
+    """Other words for a question, with nothing kept."""
+    options = draw(st.lists(lines, min_size=2, max_size=6, unique=True))
+    return {
+        "stem": draw(stems),
+        "answer": options[0],
+        "distractors": tuple(options[1:]),
+        "evidence": draw(st.just("") | stems),
+        "tags": tuple(draw(st.lists(lines, max_size=3))),
+        "difficulty": draw(st.integers(1, 5)),
+    }
+
+
+@given(place=st.integers(0, 1), new=edits())
+def test_any_edit_is_read_back_and_keeps_every_comment(tmp_path_factory, place, new):
     path = tmp_path_factory.getbasetemp() / "any.toml"
     path.write_text(TEXT)
     was = read_pack(path).questions
-    new = {
-        "stem": stem,
-        "answer": options[0],
-        "distractors": tuple(options[1:]),
-        "evidence": evidence,
-        "tags": tuple(tags),
-        "difficulty": difficulty,
-    }
     told = change(path, place, **new)
     now = read_pack(path).questions
     assert now[place] == msgspec.structs.replace(was[place], **new)

@@ -177,7 +177,8 @@ def test_adding_writes_down_ids_so_that_they_survive_better_words(shelf, home, m
     path = home / "snow.toml"
     path.write_bytes(mark + text.encode())
     shelf.add(path)
-    told = text.replace("# one\r\n  stem = \"And", f"# one\r\n  id = \"{question_id('And now?', '2')}\"\r\n  stem = \"And")
+    name = question_id("And now?", "2")
+    told = text.replace('# one\r\n  stem = "And', f'# one\r\n  id = "{name}"\r\n  stem = "And')
     assert (home / "own" / "snow.toml").read_bytes() == mark + told.encode()
     pack = shelf.packs(["snow"])[0]
     assert pack == read_pack(path)
