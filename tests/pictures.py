@@ -1,6 +1,7 @@
 """Draw the pictures of the README and the docs with the game itself: ``python -m tests.pictures``."""
 
 import asyncio
+import contextlib
 import itertools
 import random
 import re
@@ -177,11 +178,49 @@ async def the_rest(home, clock):
         await draw(pilot, "achievements")
 
 
+OCEANS = """\
+title = "Oceans"
+description = "Water, and what lives in it."
+author = "Ann"
+license = "CC0-1.0"
+tags = ["nature"]
+
+[[sources]]
+id = "atlas"
+title = "An atlas of the oceans"
+"""
+ASKED = (
+    ("Which is the largest ocean?", "the Pacific", ("the Atlantic", "the Indian", "the Arctic")),
+    ("How many hearts does an octopus have?", "three", ("one", "two", "four")),
+    ("Which is the largest animal that ever lived?", "the blue whale", ("the giant squid", "the sperm whale")),
+    ("What do sea otters hold while they sleep?", "each other's paws", ("a stone", "a fish")),
+    ("At which depth does sunlight end?", "1,000 metres", ("100 metres", "500 metres", "5,000 metres")),
+)
+PROOF = "The Pacific covers about a third of the Earth's surface."
+
+
+async def packs(home, clock):
+    told = [
+        f'\n[[questions]]\nstem = "{stem}"\nanswer = "{answer}"\ndistractors = {list(wrong)}\nsource = "atlas"\n'
+        for stem, answer, wrong in ASKED
+    ]
+    told[0] += f'evidence = "{PROOF}"\ndifficulty = 1\nkind = "place"\n'
+    folder = Path(home) / "questions"
+    folder.mkdir(exist_ok=True)
+    (folder / "oceans.toml").write_text(OCEANS + "".join(told))
+    with contextlib.chdir(home):  # so that files are named as a player names them
+        async with opened(home, clock) as pilot:
+            await press(pilot, "escape", "p", "space", "down")
+            await draw(pilot, "packs")
+            await press(pilot, "e")
+            await draw(pilot, "pack")
+
+
 async def main():
     with tempfile.TemporaryDirectory() as home:
         clock = Clock()
         live(new_world(home, clock), clock)
-        for scene in (a_classic_game, lifelines, a_challenge, a_survival, a_hot_seat, the_rest):
+        for scene in (a_classic_game, lifelines, a_challenge, a_survival, a_hot_seat, the_rest, packs):
             await scene(home, clock)
 
 

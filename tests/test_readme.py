@@ -10,7 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from quizgame.core.checks import check_pack
+from quizgame.core.flaws import FLAWS
+from quizgame.core.pack import Question
 from quizgame.generate import read_text_article
+from quizgame.storage.formats.registry import formats
+from quizgame.storage.packfile import pack_of
 from quizgame.storage.settings import SettingsFile
 from quizgame.tui import commands as screens
 from quizgame.tui.keymap import keymap_of
@@ -19,6 +24,7 @@ from tests.whole.terminal import Terminal
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text()
 PLAYING = (ROOT / "docs" / "playing.md").read_text()
+PACKS = (ROOT / "docs" / "packs.md").read_text()
 
 
 def blocks(text):
@@ -69,7 +75,7 @@ def is_played_on_screen(command):
     return re.match(r"quizgame( play| challenge|$)", command) and "--plain" not in command
 
 
-@pytest.mark.parametrize("text", [README, PLAYING], ids=["README", "playing"])
+@pytest.mark.parametrize("text", [README, PLAYING, PACKS], ids=["README", "playing", "packs"])
 def test_every_command_in_order(folder, text):
     for command in commands(text):
         if command in SETUP:
@@ -110,7 +116,11 @@ def test_its_front_matter_is_read():
     assert article.published == date(2022, 2, 28)
 
 
-@pytest.mark.parametrize(("text", "folder"), [(README, ROOT), (PLAYING, ROOT / "docs")], ids=["README", "playing"])
+@pytest.mark.parametrize(
+    ("text", "folder"),
+    [(README, ROOT), (PLAYING, ROOT / "docs"), (PACKS, ROOT / "docs")],
+    ids=["README", "playing", "packs"],
+)
 def test_its_pictures_are_there(text, folder):
     pictures = re.findall(r"!\[[^]]+\]\(([^)]+)\)", text)
     assert pictures
@@ -125,6 +135,24 @@ def test_its_settings_are_taken(tmp_path):
     keymap, more = keymap_of(settings.keys)
     assert (settings.theme, settings.time_factor, problems, more) == ("snow", 1.5, (), ())
     assert keymap == settings.keys != {}
+
+
+def test_its_packs_are_packs_without_a_flaw():
+    (sample,) = (block for language, block in blocks(PACKS) if language == "toml")
+    pack = pack_of(sample.encode(), file="packs.md", stem="oceans")
+    assert (check_pack(pack), pack.source_of(pack.questions[0]).title) == ((), "An atlas of the oceans")
+
+
+def test_its_tables_tell_every_key_flaw_and_format():
+    told = re.findall(r"^\| `([a-z-]+)` \| (\w+) \| (.*?) \|$", PACKS, re.MULTILINE)
+    assert told == [(name, flaw.severity, flaw.mend) for name, flaw in FLAWS.items()]
+    keys = re.findall(r"^\| `([a-z]+)` \| [^|]+ \|$", PACKS, re.MULTILINE)
+    assert sorted(keys) == sorted(Question.__struct_fields__)
+    forms = re.findall(r"^\| ([\w -]+) \| `(\w+)` \| ([^|]+) \| ([^|]+) \|$", PACKS, re.MULTILINE)
+    holds = {"evidence": "evidence", "explanation": "explanations", "id": "ids", "kind": "kinds", "tags": "tags"}
+    for each, (title, name, files, kept) in zip(formats(), forms, strict=True):
+        assert (title, name, files) == (each.title, each.name, ", ".join(each.endings))
+        assert {field for field, word in holds.items() if word in kept.split(", ")} == each.holds & holds.keys()
 
 
 def test_every_command_of_the_screens_is_told_with_its_keys():

@@ -226,9 +226,11 @@ def _by_ending(ending: str) -> "FormatName":
     from quizgame.core.errors import UsageError
     from quizgame.storage.formats.registry import formats
 
-    found = [each.name for each in formats() if each.endings[0] == ending.lower()]
     if ending.lower() == ".toml":
         return "quizgame"
+    found = [each.name for each in formats() if ending.lower() in each.endings]
+    if "csv" in found:
+        return "csv"
     if len(found) != 1:
         raise UsageError(f"name the format: --format {'|'.join(found or FORMATS)}")
     return found[0]

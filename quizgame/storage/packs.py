@@ -14,7 +14,7 @@ from quizgame.core.imports import grown
 from quizgame.core.pack import Library, Pack, PackInfo
 from quizgame.core.packedits import OpenPack
 from quizgame.core.text import one_line
-from quizgame.storage.atomic import create, move_to_free, read, replace, sweep
+from quizgame.storage.atomic import create, exists, move_to_free, read, replace, sweep
 from quizgame.storage.names import shown, typed
 from quizgame.storage.packfile import pack_bytes, pack_of
 from quizgame.storage.packfolders import Entry, PackFolders
@@ -25,6 +25,7 @@ from quizgame.storage.toml import PACK_LIMIT
 __all__ = ["Shelf"]
 
 _REMOVED = "removed"
+_SCHEMA = "pack.schema.json"
 _MOST_NUMBER = 10_000
 _OTHER_ID = "give the pack another id"
 
@@ -39,6 +40,7 @@ class Shelf:
     """
 
     def __init__(self, shipped: Path, own: Path, cache: Path | None = None) -> None:
+        self._shipped = shipped
         self._own = own
         self._folders = PackFolders(shipped, own, PackIndex(cache))
 
@@ -111,7 +113,7 @@ class Shelf:
             mend = f"--replace takes it in place of that pack, as does another id: id = {pack.id + '-2'!r} in the file"
             raise DataError(Problem(file=file, key="id", what=what, hint=mend if taken and taken.own else _OTHER_ID))
         create(target, with_ids(data, pack, stem))
-        sweep(self._own)
+        self._tidy()
         return self._info(target)
 
     def _renew(self, pack: Pack, data: bytes, stem: str) -> PackInfo:
@@ -149,7 +151,7 @@ class Shelf:
                 if not os.path.lexists(target):
                     raise
                 continue  # another window took the name just now
-            sweep(self._own)
+            self._tidy()
             return self._info(target)
         raise StorageError(f"cannot write {shown(self._own / pack.id)}.toml: no name is free")
 
@@ -269,6 +271,16 @@ class Shelf:
             StorageError: It cannot be read.
         """
         return self._folders.pack(entry)
+
+    def _tidy(self) -> None:
+        """Delete what a crash left, and lay the schema beside the packs, by which editors complete and check them."""
+        sweep(self._own)
+        with suppress(StorageError, DataError):
+            schema, there = self._shipped / _SCHEMA, self._own / _SCHEMA
+            if self._shipped != self._own and exists(schema):
+                data = read(schema, PACK_LIMIT)
+                if not exists(there) or read(there, PACK_LIMIT) != data:
+                    replace(there, data)
 
     def _info(self, path: Path) -> PackInfo:
         """What the list tells of a file that was written just now."""

@@ -130,6 +130,8 @@ def test_a_pack_goes_to_stdout_and_what_is_lost_to_stderr(run, options, start):
 
 def test_the_ending_of_a_file_names_the_format(run, tmp_path):
     assert run("packs", "export", "qitaihe-2022", "-o", "ice.gift").status == 0
+    assert run("packs", "export", "qitaihe-2022", "-o", "ice.csv").status == 0
+    assert "distractor" in (tmp_path / "ice.csv").read_text().splitlines()[0]
     assert run("packs", "export", "qitaihe-2022", "-o", "ice.xml").status == 0
     assert "<quiz" in (tmp_path / "ice.xml").read_text()
     again = run("packs", "export", "qitaihe-2022", "-o", "ice.xml")

@@ -34,15 +34,17 @@ class Deck:
     def __init__(self) -> None:
         self._rights: dict[str, set[str]] = defaultdict(set)
         self._backs: dict[str, _Back] = {}
+        self._by_text: dict[str, _Back] = {}
 
     def add(self, front: str, back: str) -> None:
         """Put a card in; a back that is too long is left out."""
         text = one_line(back)
-        if text and len(text) <= LONGEST_BACK:
-            key = _key(text)
-            self._rights[_front_key(front)].add(key)
-            if key not in self._backs:
-                self._backs[key] = _Back(*_shelf_of(text), key, text, rank(0, "back of a card", key))
+        if not text or len(text) > LONGEST_BACK:
+            return
+        if text not in self._by_text:
+            made = _back_of(text)
+            self._by_text[text] = self._backs.setdefault(made.key, made)
+        self._rights[_front_key(front)].add(self._by_text[text].key)
 
     def wrong_options(self, front: str, back: str) -> list[str]:
         """Backs that could pass for that of a card, the same ones every time; none where there are too few.
@@ -51,8 +53,7 @@ class Deck:
             front: The front of a card of this deck.
             back: Its back.
         """
-        text = one_line(back)
-        own = self._backs.get(_key(text)) if len(text) <= LONGEST_BACK else None
+        own = self._by_text.get(one_line(back))
         if own is None:
             return []
         if own.key in _OPPOSITES:
@@ -83,8 +84,9 @@ def _front_key(front: str) -> str:
     return one_line(front).casefold()
 
 
-def _key(text: str) -> str:
-    return fold(text) or text
+def _back_of(text: str) -> _Back:
+    key = fold(text) or text
+    return _Back(*_shelf_of(text), key, text, rank(0, "back of a card", key))
 
 
 def _shelf_of(text: str) -> tuple[tuple[object, ...], tuple[float, ...]]:
