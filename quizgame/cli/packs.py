@@ -113,9 +113,27 @@ def add(files: tuple[Path, ...], replace: bool) -> int:
 
     shelf = real_shelf()
     for file in files:
+        _refuse_foreign(file)
         pack = shelf.add(file, anew=replace)
         click.echo(f"{pack.id}: {counted(pack.questions, 'question')}. Play them: quizgame play {pack.id}", err=True)
     return 0
+
+
+def _refuse_foreign(file: Path) -> None:
+    """Lead on who would add the quiz of another program."""
+    from quizgame.core.errors import DataError, Problem
+    from quizgame.storage.formats.document import Document
+    from quizgame.storage.formats.registry import recognised
+    from quizgame.storage.importing import is_our_own, load_foreign
+    from quizgame.storage.names import shown
+
+    if file.suffix.lower() == ".toml":
+        return
+    document = Document(load_foreign(str(file), stdin=bytes).data)
+    if not is_our_own(document):
+        form = recognised(document, file=shown(file))
+        hint = f"quizgame packs import {shown(file)}"
+        raise DataError(Problem(file=shown(file), what=f"it is in the format {form.title}, no pack", hint=hint))
 
 
 @packs.command()

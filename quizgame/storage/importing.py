@@ -19,7 +19,7 @@ from quizgame.storage.names import shown, shown_address
 from quizgame.storage.packfile import pack_of
 from quizgame.storage.toml import PACK_LIMIT
 
-__all__ = ["Raw", "load_foreign", "read_foreign"]
+__all__ = ["Raw", "is_our_own", "load_foreign", "read_foreign"]
 
 _STDIN = "-"
 _QUESTIONS = re.compile(r"^[ \t]*(?:\[\[[ \t]*questions[ \t]*\]\]|questions[ \t]*=[ \t]*\[)", re.MULTILINE)
@@ -74,7 +74,7 @@ def read_foreign(raw: Raw, *, format: FormatName | None = None, id: str = "", to
         DataError: Its format is not known, it is a workbook that cannot be read, or our own and has a problem.
     """
     document = Document(raw.data, one_line(raw.name))
-    if format == "quizgame" or (format is None and _is_our_own(document)):
+    if format == "quizgame" or (format is None and is_our_own(document)):
         pack = pack_of(raw.data, file=raw.file, stem=id or raw.name)
         return Imported(format="quizgame", pack=pack, data=raw.data)
     try:
@@ -86,7 +86,7 @@ def read_foreign(raw: Raw, *, format: FormatName | None = None, id: str = "", to
         raise DataError(*named) from None
 
 
-def _is_our_own(document: Document) -> bool:
+def is_our_own(document: Document) -> bool:
     """Whether a document is TOML with questions, and not that of another program."""
     if document.is_workbook or not _QUESTIONS.search(document.text):
         return False

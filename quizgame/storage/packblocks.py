@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from quizgame.core.pack import Pack, Question, Source
+from quizgame.core.pack import Pack, Question, Source, Trace
 from quizgame.storage.writing import block, inline, lines
 
 __all__ = ["OWN_COMMENTS", "block_of", "blocks_of", "join"]
@@ -20,16 +20,18 @@ _WIDTH = 120
 
 def blocks_of(pack: Pack) -> list[str]:
     """The parts in order: the head, each source, each question, and the marks of what was generated, if any."""
-    trace = [_trace(_plain(pack.generated))] if pack.generated else []
+    trace = [block_of(pack.generated)] if pack.generated else []
     return [block_of(pack), *map(block_of, pack.sources), *map(block_of, pack.questions), *trace]
 
 
-def block_of(value: Pack | Source | Question) -> str:
+def block_of(value: Pack | Source | Question | Trace) -> str:
     """One part; of a pack its head."""
     if isinstance(value, Question):
         return _question(_plain(value))
     if isinstance(value, Source):
         return block("[[sources]]", _plain(value))
+    if isinstance(value, Trace):
+        return _trace(_plain(value))
     bare = _plain(msgspec.structs.replace(value, sources=(), questions=(), generated=None))
     del bare["questions"]
     return f"{_SCHEMA}\n{lines({'format': value.format, **bare})}"

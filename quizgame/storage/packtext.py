@@ -1,7 +1,7 @@
 """A pack's file that is to be changed: what nobody changed in it is written as it stood, with its comments."""
 
 import codecs
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -14,7 +14,7 @@ from quizgame.core.tracing import Touched
 from quizgame.storage.atomic import read
 from quizgame.storage.lines import comments, headers
 from quizgame.storage.names import shown
-from quizgame.storage.packblocks import OWN_COMMENTS, block_of, blocks_of, join
+from quizgame.storage.packblocks import OWN_COMMENTS, block_of
 from quizgame.storage.packfile import pack_of, write_pack
 from quizgame.storage.toml import PACK_LIMIT, decode, parse
 
@@ -88,18 +88,18 @@ class PackText:
         write_pack(self._path, pack, self._text(pack).replace("\n", self._line_end))
 
     def _text(self, pack: Pack) -> str:
-        blocks = iter(blocks_of(pack))
-        told = [_kept(_bare(pack), (_bare(self.pack), self._head), next(blocks))]
-        told += (_kept(source, self._sources.get(source.id), next(blocks)) for source in pack.sources)
-        told += (_kept(question, self._questions.get(question.id), next(blocks)) for question in pack.questions)
-        return _joined([*told, *self._trace(pack, blocks)], self._last)
+        told = [_kept(_bare(pack), (_bare(self.pack), self._head))]
+        told += (_kept(source, self._sources.get(source.id)) for source in pack.sources)
+        told += (_kept(question, self._questions.get(question.id)) for question in pack.questions)
+        return _joined([*told, *self._trace(pack)], self._last)
 
-    def _trace(self, pack: Pack, blocks: Iterable[str]) -> Iterator[_Part]:
+    def _trace(self, pack: Pack) -> Iterator[_Part]:
         """The marks of what was generated, and what a person remarked on them."""
         if pack.generated == self.pack.generated:
             yield from self._traces
             return
-        yield from (_Part(_TRACE, block) for block in blocks)
+        if pack.generated:
+            yield _Part(_TRACE, block_of(pack.generated))
         if remarks := [told for part in self._traces for told in part.comments]:
             yield _Part(_TRACE, "".join(f"{remark}\n" for remark in remarks))
 
@@ -108,7 +108,7 @@ class PackText:
         if any(part.comments for part in parts):
             what = "its comments would be lost, since not every question stands under a header of its own"
             raise DataError(Problem(file=shown(self._path), what=what, hint="begin each with [[questions]]"))
-        self._head = _Part(_HEAD, join(blocks_of(self.pack)[:1]))
+        self._head = _Part(_HEAD, block_of(self.pack))
 
 
 def with_ids(data: bytes, pack: Pack, stem: str) -> bytes:
@@ -147,16 +147,16 @@ def _commented(known: Mapping[str, tuple[V, _Part]]) -> frozenset[str]:
     return frozenset(name for name, (_, part) in known.items() if part.comments)
 
 
-def _kept(value: _Value, known: tuple[_Value, _Part] | None, fresh: str) -> _Part:
+def _kept(value: _Value, known: tuple[_Value, _Part] | None) -> _Part:
     """The part of a value: as it stands in the file, with what changed in it, or a new one."""
     if known is None:
-        return _Part("", fresh)
+        return _Part("", block_of(value))
     was, part = known
     if was == value:
         return part
     bare = part.text.strip("\n")
     if bare == block_of(was).strip("\n"):
-        return part._replace(text=fresh + part.text[len(bare) + 1 :])
+        return part._replace(text=block_of(value) + part.text[len(bare) + 1 :])
     from quizgame.storage.rewriting import rewritten  # noqa: PLC0415 - its library is slow to load
 
     return part._replace(text=rewritten(part.text, was, value))

@@ -102,6 +102,15 @@ def test_what_cannot_be_imported_is_told(run, quiz, text, options, told):
     assert (ran.status, told in ran.err) == (1, True), ran.err
 
 
+def test_who_would_add_a_foreign_quiz_is_led_on(run, quiz, tmp_path):
+    ran = run("packs", "add", str(quiz))
+    assert (ran.status, "in the format Aiken, no pack (quizgame packs import cold-things.txt)" in ran.err) == (1, True)
+    (tmp_path / "letter.txt").write_text("Dear friend,\n")
+    assert run("packs", "add", "letter.txt").status == 1
+    (tmp_path / "ice.txt").write_text(ICE)
+    assert run("packs", "add", "ice.txt").status == 0
+
+
 def test_whose_a_quiz_is_is_asked_at_a_terminal(run, quiz, home, monkeypatch):
     answers = iter(["Ann", "", "A book"])
     monkeypatch.setattr("sys.stdin.isatty", lambda: True)
