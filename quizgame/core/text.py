@@ -7,6 +7,7 @@ escape codes, invisible characters and text that turns its direction. `clean` is
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import accumulate
 
 __all__ = ["MAX_CHARACTERS", "MAX_LINES", "clean", "clip", "fold", "one_line", "slug"]
 
@@ -14,6 +15,8 @@ MAX_CHARACTERS = 2_000
 """The longest text of a question that a screen is asked to draw."""
 MAX_LINES = 40
 
+_MOST_MARKS = 30
+_PILE = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}}")
 _JOINERS = frozenset("\u200c\u200d")
 _UNWANTED_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co"})
 _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -47,7 +50,20 @@ def clean(text: str) -> str:
         for character in lines
         if character in _JOINERS or character == "\n" or unicodedata.category(character) not in _UNWANTED_CATEGORIES
     )
-    return unicodedata.normalize("NFC", kept)
+    return _unpiled(unicodedata.normalize("NFC", _unpiled(kept)))
+
+
+def _unpiled(text: str) -> str:
+    """Text without the marks that are piled on a letter beyond what any script needs.
+
+    Bringing thousands of them in order takes a time that grows with their square; thirty is the bound of the
+    Stream-Safe Text Format of Unicode Standard Annex 15.
+    """
+    if not _PILE.search(text):
+        return text
+    marks = accumulate(text, lambda before, character: before + 1 if unicodedata.combining(character) else 0, initial=0)
+    next(marks)
+    return "".join(character for character, pile in zip(text, marks, strict=True) if pile <= _MOST_MARKS)
 
 
 def one_line(text: str) -> str:

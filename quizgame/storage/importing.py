@@ -1,14 +1,15 @@
 """Files of other programs: brought in, recognised, and read."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 import msgspec
 
 from quizgame.core.errors import DataError, Problem
-from quizgame.core.exchange import FormatName, Imported
+from quizgame.core.exchange import FormatName, Found, Imported, Skipped
 from quizgame.core.imports import Origin, imported
 from quizgame.core.text import one_line
 from quizgame.storage.addresses import is_address, name_in
@@ -22,6 +23,7 @@ from quizgame.storage.toml import PACK_LIMIT
 __all__ = ["Raw", "is_our_own", "load_foreign", "read_foreign"]
 
 _STDIN = "-"
+_MOST_ITEMS = 200_000
 _QUESTIONS = re.compile(r"^[ \t]*(?:\[\[[ \t]*questions[ \t]*\]\]|questions[ \t]*=[ \t]*\[)", re.MULTILINE)
 
 
@@ -80,10 +82,19 @@ def read_foreign(raw: Raw, *, format: FormatName | None = None, id: str = "", to
     try:
         found = format_of(format) if format else recognised(document, file=raw.file)
         origin = _origin(raw, ORIGINS.get(found.name, Origin()), today)
-        return imported(found.read(document), origin, format=found.name, id=id)
+        return imported(_first(found.read(document)), origin, format=found.name, id=id)
     except DataError as error:
         named = (msgspec.structs.replace(problem, file=problem.file or raw.file) for problem in error.problems)
         raise DataError(*named) from None
+
+
+def _first(items: Iterator[Found | Skipped]) -> Iterator[Found | Skipped]:
+    """The items of a file, as many as a sane one has."""
+    yield from islice(items, _MOST_ITEMS)
+    rest = next(items, None)
+    if rest is not None:
+        line = rest.line
+        yield Skipped(line=line, reason=f"there are more than {_MOST_ITEMS:,} items; what follows is not read")
 
 
 def is_our_own(document: Document) -> bool:

@@ -22,6 +22,9 @@ SETTINGS_LIMIT = 1 << 20
 _NEEDS_CLEANING = re.compile(r"[^\r\n -~]|\\")
 _HEAD = 4_096
 _FORMAT_LINE = re.compile(rb"^(?:\xef\xbb\xbf)?[ \t]*format[ \t]*=[ \t]*(\d+)", re.MULTILINE)
+_PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')"""
+_DEEP = re.compile(rf"{_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{16,}}+[ \t]*+[=\]]")
+"""A key of so many parts; the parser takes room with the square of their number, for each of them."""
 _TWICE = re.compile(r"Cannot declare \((.+?),?\) twice|Duplicate inline table key '(.*)'")
 _PLACE = re.compile(r" \(at (line \d+, column \d+|end of document)\)$")
 
@@ -44,8 +47,11 @@ def parse(text: str, *, file: str) -> dict[str, Any]:
     """Parse TOML text; every string in the result has been cleaned.
 
     Raises:
-        DataError: It is no TOML, or nothing that a sane file holds (thousands of nested brackets).
+        DataError: It is no TOML, or nothing that a sane file holds (thousands of nested brackets, keys of many parts).
     """
+    if deep := _DEEP.search(text):
+        line = text.count("\n", 0, deep.start()) + 1
+        raise DataError(Problem(file=file, line=line, what="a key has too many parts"))
     try:
         table = tomli.loads(text)
         return _cleaned(table) if _NEEDS_CLEANING.search(text) else table

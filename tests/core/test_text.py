@@ -135,3 +135,16 @@ def test_sorting_options_loses_none(options):
 @given(st.lists(st.integers(0, 10**6), min_size=1, max_size=6, unique=True))
 def test_numbers_sort_by_value(numbers):
     assert sort_options(tuple(f"{number:,}" for number in numbers)) == tuple(f"{n:,}" for n in sorted(numbers))
+
+
+def test_marks_are_piled_no_higher_than_any_script_needs():
+    told = clean("e" + "\u0316\u0301" * 50_000 + "x")
+    assert told[0] == "\u00e9"
+    assert told[-1] == "x"
+    assert len(told) <= 32
+    assert clean("Z\u0351\u0346al\u0353go") == "Z\u0351\u0346al\u0353go"
+
+
+@given(st.lists(st.sampled_from(["\u0301", "\u0316", "\u0344", "a", "\u1100", "\u1161"]), max_size=120).map("".join))
+def test_piles_are_taken_down_once_for_all(text):
+    assert clean(clean(text)) == clean(text)

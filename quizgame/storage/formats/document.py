@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import io
 import re
 from collections.abc import Iterator
 from functools import cached_property
@@ -107,7 +108,7 @@ def _line(data: bytes) -> str:
 
 
 def _separated(text: str, separator: str) -> Iterator[Row]:
-    reader = csv.reader(iter(text.splitlines(keepends=True)), delimiter=separator)
+    reader = csv.reader(io.StringIO(text), delimiter=separator)
     while True:
         line = reader.line_num + 1
         try:

@@ -19,8 +19,6 @@ __all__ = ["FORMAT"]
 _START = 1 << 16
 _FIRST_TABLE = re.compile(r"^[ \t]*+\[\[[ \t]*+questions[ \t]*+\]\]", re.MULTILINE)
 _FIRST_TYPE = re.compile(r"^[ \t]*+type[ \t]*+=[ \t]*+[\"'](?:MultipleChoice|ShortAnswer|Tracing)[\"']", re.MULTILINE)
-_DEEP = re.compile(r"""(?:\.[ \t]*+(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+){16}""")
-"""A key of so many parts; the parser takes room with the square of their number, for each of them."""
 _FENCE = "```"
 _OTHER_TYPES = {
     "ShortAnswer": "a short answer cannot be asked with options",
@@ -36,9 +34,6 @@ def _fits(document: Document) -> bool:
 
 def _read(document: Document) -> Iterator[Found | Skipped]:
     text = document.text
-    if deep := _DEEP.search(text):
-        yield skipped(text.count("\n", 0, deep.start()) + 1, "a key of it has too many parts", deep.group())
-        return
     try:
         table = parse(text, file="")
     except DataError as error:

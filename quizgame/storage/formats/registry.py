@@ -39,7 +39,7 @@ def formats() -> tuple[Format, ...]:
 
 def format_of(name: FormatName) -> Format:
     """The format of a name."""
-    return next(format for format in formats() if format.name == name)
+    return next(each for each in formats() if each.name == name)
 
 
 def recognised(document: Document, *, file: str) -> Format:
@@ -48,9 +48,9 @@ def recognised(document: Document, *, file: str) -> Format:
     Raises:
         DataError: It is in none that is known, or it is a workbook that cannot be read.
     """
-    found = next((format for format in formats() if format.fits(document)), None)
+    found = next((each for each in formats() if each.fits(document)), None)
     if found is None:
-        known = ", ".join(format.name for format in formats())
+        known = ", ".join(each.name for each in formats())
         what = "it is in no format that is known here"
         raise DataError(Problem(file=file, what=what, hint=f"name it with --format: {known}"))
     return found

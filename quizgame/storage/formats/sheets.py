@@ -38,7 +38,9 @@ class Layout(NamedTuple):
     """Of each of these some column must be there."""
 
     def places(self, cells: Sequence[str]) -> dict[str, int]:
-        """Where the columns are in a row that names them; empty where it does not."""
+        """Where the columns are in a row that names them; empty where it does not, or where Anki names its fields."""
+        if cells and cells[0].startswith("#columns:"):
+            return {}
         heads = [one_line(cell[: 1 << 8]).lower().replace("_", " ").strip(" *:") for cell in cells]
         found: dict[str, int] = {}
         for place, head in enumerate(heads):
