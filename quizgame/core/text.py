@@ -17,6 +17,9 @@ MAX_LINES = 40
 
 _MOST_MARKS = 30
 _PILE = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}}")
+_NO_CHARACTERS = re.compile(
+    "[\ufdd0-\ufdef" + "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF)) + "]"
+)
 _JOINERS = frozenset("\u200c\u200d")
 _UNWANTED_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co"})
 _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -32,9 +35,9 @@ _EDGE_MARKS = re.compile(r"(?<!\w)[.,:']+|[.,:']+(?!\w)")
 def clean(text: str) -> str:
     r"""Make untrusted text safe to store and to draw.
 
-    The result is in Unicode form NFC; line ends are ``\n``, other spaces are plain ones; control, surrogate
-    and private characters are gone, and so are format characters (bidirectional marks, zero-width
-    spaces, tags) but for the two joiners that scripts and emoji need. Cleaning twice changes nothing more.
+    The result is in Unicode form NFC; line ends are ``\n``, other spaces are plain ones; control, surrogate and private
+    characters and those that are none are gone, and so are format characters (bidirectional marks, zero-width spaces,
+    tags) but for the two joiners that scripts and emoji need. Cleaning twice changes nothing more.
 
     Args:
         text: Any string.
@@ -50,6 +53,7 @@ def clean(text: str) -> str:
         for character in lines
         if character in _JOINERS or character == "\n" or unicodedata.category(character) not in _UNWANTED_CATEGORIES
     )
+    kept = _NO_CHARACTERS.sub("", kept)
     return _unpiled(unicodedata.normalize("NFC", _unpiled(kept)))
 
 

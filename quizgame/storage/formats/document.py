@@ -85,10 +85,14 @@ class Document:
             DataError: It is a workbook that cannot be read.
         """
         if self.is_workbook:
-            from quizgame.storage.formats.workbook import rows_of  # noqa: PLC0415 - its library is slow to load
-
-            return rows_of(self.data)
+            return iter(self._cells)
         return _separated(self.text, separator or self._separator)
+
+    @cached_property
+    def _cells(self) -> list[Row]:
+        from quizgame.storage.formats.workbook import rows_of  # noqa: PLC0415 - its library is slow to load
+
+        return rows_of(self.data)
 
     @cached_property
     def _separator(self) -> str:

@@ -7,9 +7,9 @@ from quizgame.core.pack import Pack, Question
 from quizgame.storage.formats.document import Document
 from quizgame.storage.formats.fields import arranged
 from quizgame.storage.formats.items import Format
-from quizgame.storage.formats.sheets import Layout, Rows, as_csv, guarded, has_header, numbered, records
+from quizgame.storage.formats.sheets import Layout, as_csv, guarded, has_header, numbered, records
 
-__all__ = ["FORMAT", "ROWS"]
+__all__ = ["FORMAT"]
 
 _MOST_DISTRACTORS = 3
 _LONGEST_QUESTION, _LONGEST_ANSWER = 120, 75
@@ -64,7 +64,6 @@ def _why_not(question: Question) -> str:
     return ""
 
 
-ROWS: Rows = _rows
 FORMAT = Format(
     name="kahoot",
     title="Kahoot sheet",
@@ -75,5 +74,5 @@ FORMAT = Format(
     holds=frozenset({"lines"}),
     most_distractors=_MOST_DISTRACTORS,
     why_not=_why_not,
-    rows=ROWS,
+    rows=_rows,
 )

@@ -19,7 +19,6 @@ __all__ = ["FORMAT"]
 
 _START = 1 << 13
 _ROOT = re.compile(r"\s*+(?:(?:<\?[^>]*+>|<!--.*?-->|<!DOCTYPE\s[^>\[]*+>)\s*+)*+<quiz[\s>/]", re.DOTALL)
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n'
 _TITLE = 80
 _TRUTH = ("true", "false")
@@ -111,13 +110,8 @@ def _written(pack: Pack, question: Question) -> str:
 
 def _add(parent: ET.Element, name: str, text: str, **attributes: str) -> ET.Element:
     element = ET.SubElement(parent, name, attributes)
-    ET.SubElement(element, "text").text = _NO_XML.sub("", text)
+    ET.SubElement(element, "text").text = text
     return element
-
-
-def _why_not(question: Question) -> str:
-    texts = (question.stem, question.answer, *question.distractors)
-    return "XML cannot hold a character of it" if any(map(_NO_XML.search, texts)) else ""
 
 
 FORMAT = Format(
@@ -128,5 +122,4 @@ FORMAT = Format(
     read=_read,
     write=_write,
     holds=frozenset({"id", "explanation", "tags", "lines"}),
-    why_not=_why_not,
 )

@@ -9,9 +9,9 @@ from quizgame.core.text import clip, one_line
 from quizgame.storage.formats.document import Document
 from quizgame.storage.formats.fields import joined, usable_id
 from quizgame.storage.formats.items import MOST_DISTRACTORS, Format, item, skipped
-from quizgame.storage.formats.sheets import Layout, Record, Rows, as_csv, guarded, has_header, records
+from quizgame.storage.formats.sheets import Layout, Record, as_csv, guarded, has_header, records
 
-__all__ = ["FORMAT", "ROWS"]
+__all__ = ["FORMAT"]
 
 _LETTERS = "abcdefgh"
 _HEAD = (
@@ -105,7 +105,6 @@ def _write(pack: Pack) -> str:
     return as_csv(_rows(pack))
 
 
-ROWS: Rows = _rows
 FORMAT = Format(
     name="csv",
     title="Plain CSV",
@@ -114,5 +113,5 @@ FORMAT = Format(
     read=_read,
     write=_write,
     holds=frozenset({"id", "kind", "difficulty", "evidence", "explanation", "tags", "lines"}),
-    rows=ROWS,
+    rows=_rows,
 )

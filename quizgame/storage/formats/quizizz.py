@@ -8,9 +8,9 @@ from quizgame.core.text import clip, one_line
 from quizgame.storage.formats.document import Document
 from quizgame.storage.formats.fields import arranged, feedback
 from quizgame.storage.formats.items import Format, skipped
-from quizgame.storage.formats.sheets import Layout, Record, Rows, as_csv, guarded, has_header, numbered, records
+from quizgame.storage.formats.sheets import Layout, Record, as_csv, guarded, has_header, numbered, records
 
-__all__ = ["FORMAT", "ROWS"]
+__all__ = ["FORMAT"]
 
 _MOST_DISTRACTORS = 4
 _SECONDS = "30"
@@ -72,7 +72,6 @@ def _write(pack: Pack) -> str:
     return as_csv(_rows(pack))
 
 
-ROWS: Rows = _rows
 FORMAT = Format(
     name="quizizz",
     title="Quizizz sheet",
@@ -82,5 +81,5 @@ FORMAT = Format(
     write=_write,
     holds=frozenset({"explanation", "lines"}),
     most_distractors=_MOST_DISTRACTORS,
-    rows=ROWS,
+    rows=_rows,
 )

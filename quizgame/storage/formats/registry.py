@@ -11,7 +11,7 @@ from quizgame.storage.formats.items import Format
 
 __all__ = ["ORIGINS", "format_of", "formats", "recognised", "title_of"]
 
-_MODULES = "opentdb moodle mdbook opentriviaqa kahoot quizizz anki gift aiken plaincsv".split()
+_MODULES = "opentdb moodle mdbook opentriviaqa kahoot quizizz anki aiken plaincsv gift".split()
 """In the order in which they are tried: those that nothing else looks like come first."""
 
 ORIGINS: dict[FormatName, Origin] = {

@@ -3,20 +3,16 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from quizgame.core.exchange import Found, Skipped
-from quizgame.core.pack import Pack
 from quizgame.core.text import clip, one_line
 from quizgame.storage.formats.document import Document, Row
 from quizgame.storage.formats.items import item, skipped
 
-__all__ = ["Layout", "Record", "Rows", "as_csv", "guarded", "has_header", "numbered", "records"]
-
-Rows = Callable[[Pack], Iterator[Sequence[str]]]
-"""What writes a pack as the rows of a sheet."""
+__all__ = ["Layout", "Record", "as_csv", "guarded", "has_header", "numbered", "records"]
 
 _SEPARATORS = ",;\t|"
 _MOST_ABOVE = 30

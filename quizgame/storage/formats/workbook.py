@@ -3,7 +3,7 @@
 import io
 import warnings
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from types import ModuleType
 
 from quizgame.core.errors import DataError, Problem
@@ -17,7 +17,7 @@ _MOST_PARTS = 1_000
 _MOST_ROWS = 200_000
 
 
-def rows_of(data: bytes) -> Iterator[Row]:
+def rows_of(data: bytes) -> list[Row]:
     """The rows of the first sheet that are not blank.
 
     Raises:
@@ -45,7 +45,7 @@ def rows_of(data: bytes) -> Iterator[Row]:
             raise DataError(
                 Problem(what="it is damaged, or no workbook", hint="save it anew as .xlsx or .csv")
             ) from error
-    return iter(found)
+    return found
 
 
 def _library() -> ModuleType:
