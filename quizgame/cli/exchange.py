@@ -243,4 +243,4 @@ def _tell_export(made: "Exported") -> None:
     for loss in made.lost:
         click.echo(f"  lost: {loss}", err=True)
     for one in made.left_out:
-        click.echo(f"  left out: {one.question}: {one.reason}", err=True)
+        click.echo(f"  left out: {one.question}: {one.reason}: {one.what}", err=True)

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from quizgame.core.catalogue import Listed
     from quizgame.core.errors import Problem
-    from quizgame.core.pack import Pack, Question
+    from quizgame.core.pack import Pack, PackInfo, Question
     from quizgame.core.world import World
+    from quizgame.storage.packs import Shelf
 
 __all__ = ["packs"]
 
@@ -52,14 +53,13 @@ def list_(search: tuple[str, ...], tag: str | None, profile: str | None, as_json
 
     world = _world(profile)
     library, tally = world.library(), world.tally().tally
-    wanted = " ".join((*search, *(f"#{word}" for word in (tag or "").split())))
-    listed = matching(catalogue(library, tally), wanted)
+    listed = matching(catalogue(library, tally), " ".join(search), topic=tag or "")
     if as_json:
         echo_json({"packs": [_entry(one) for one in listed], "problems": library.problems})
         return status_of(library.problems)
     click.echo("\n".join(_rows(listed)), nl=bool(listed))
     if not listed:
-        none = "No pack is like that." if wanted else "There are no packs. Add one: quizgame packs add FILE"
+        none = "No pack is like that." if search or tag else "There are no packs. Add one: quizgame packs add FILE"
         click.echo(none, err=True)
     _tell(library.problems, "left out")
     return status_of(library.problems)
@@ -114,9 +114,22 @@ def add(files: tuple[Path, ...], replace: bool) -> int:
     shelf = real_shelf()
     for file in files:
         _refuse_foreign(file)
-        pack = shelf.add(file, anew=replace)
+        pack = _added(shelf, file, anew=replace)
         click.echo(f"{pack.id}: {counted(pack.questions, 'question')}. Play them: quizgame play {pack.id}", err=True)
     return 0
+
+
+def _added(shelf: "Shelf", file: Path, *, anew: bool) -> "PackInfo":
+    """Add a pack; where another has its id, tell of the way to replace that one too."""
+    from quizgame.core.errors import DataError
+    from quizgame.storage.packs import TAKEN
+
+    try:
+        return shelf.add(file, anew=anew)
+    except DataError as error:
+        if any(problem.flaw == TAKEN for problem in error.problems):
+            click.echo("With --replace a pack takes the place of one of your own that has its id.", err=True)
+        raise
 
 
 def _refuse_foreign(file: Path) -> None:

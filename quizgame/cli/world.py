@@ -14,6 +14,7 @@ from quizgame.core.generation import Generated
 from quizgame.core.pack import Pack
 from quizgame.core.text import slug
 from quizgame.core.world import Maker, World
+from quizgame.storage.names import as_typed
 from quizgame.storage.packs import Shelf
 from quizgame.storage.paths import Paths, find_paths
 from quizgame.storage.profiles import ProfileFolders
@@ -67,15 +68,7 @@ def real_shelf() -> Shelf:
 def _places(where: str) -> list[str]:
     from quizgame.storage.articles import places
 
-    return places([_as_typed(where)])
-
-
-def _as_typed(where: str) -> str:
-    """A place as it is written without a shell: in quotes where a terminal put them, with ``~`` for the home folder."""
-    bare = where.strip()
-    if len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "'\"":
-        bare = bare[1:-1]
-    return os.path.expanduser(bare)  # noqa: PTH111 - a path would fold the // of a web address
+    return places([as_typed(where)])
 
 
 def _article_at(place: str) -> Article:

@@ -32,24 +32,25 @@ def catalogue(library: Library, tally: Tally) -> tuple[Listed, ...]:
     )
 
 
-def matching(listed: Iterable[Listed], wanted: str) -> tuple[Listed, ...]:
+def matching(listed: Iterable[Listed], wanted: str, *, topic: str = "") -> tuple[Listed, ...]:
     """The packs that a search finds.
 
     Args:
         listed: The packs.
-        wanted: Words that a pack's id, title, description, author or tags have, or begin with; with a ``#`` in front
-            those of tags alone. All must be found; empty finds all.
+        wanted: Words, or parts of words, that a pack's id, title, description, author or tags have; with a ``#`` in
+            front the beginnings of words of tags alone. All must be found; empty finds all.
+        topic: A tag that they must have; empty for any.
     """
     words = [word for word in wanted.split() if word != _TAG]
-    return tuple(one for one in listed if all(_has(one.info, word) for word in words))
+    about = (one for one in listed if not topic or fold(topic) in map(fold, one.info.tags))
+    return tuple(one for one in about if all(_has(one.info, word) for word in words))
 
 
 def _has(info: PackInfo, word: str) -> bool:
     tags = f" {fold(' '.join(info.tags))}"
     if word.startswith(_TAG):
         return f" {fold(word[1:])}" in tags
-    told = fold(f"{info.id} {info.title} {info.description} {info.author}")
-    return f" {fold(word)}" in f" {told} {tags}"
+    return fold(word) in f"{fold(f'{info.id} {info.title} {info.description} {info.author}')} {tags}"
 
 
 def tags_of(listed: Iterable[Listed]) -> tuple[tuple[str, int], ...]:

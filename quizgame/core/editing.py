@@ -11,7 +11,7 @@ from quizgame.core.errors import Problem
 from quizgame.core.pack import Question
 from quizgame.core.text import clean, one_line
 
-__all__ = ["MOST_DISTRACTORS", "Edited", "Fields", "edited", "fields_of"]
+__all__ = ["MOST_DISTRACTORS", "Edited", "Fields", "edited", "fields_of", "is_changed"]
 
 MOST_DISTRACTORS = 5
 """How many wrong answers a question may have."""
@@ -60,25 +60,42 @@ def edited(question: Question, fields: Fields) -> Edited:
         question: The question as it was; what the form does not show is taken from it.
         fields: The texts of the form. They are cleaned; options become one line each.
     """
-    answer = one_line(fields.answer)
-    distractors = [told for text in fields.distractors if (told := one_line(text))]
+    told = _told(fields)
     table: dict[str, object] = msgspec.to_builtins(question)
     table |= {
-        "stem": clean(fields.stem).strip(),
-        "answer": answer,
-        "distractors": distractors,
-        "evidence": clean(fields.evidence).strip(),
-        "explanation": clean(fields.explanation).strip(),
-        "difficulty": fields.difficulty,
+        "stem": told.stem,
+        "answer": told.answer,
+        "distractors": list(told.distractors),
+        "evidence": told.evidence,
+        "explanation": told.explanation,
+        "difficulty": told.difficulty,
         "tags": _tags(question, fields.tags),
     }
-    found = tuple(_twice([answer, *distractors])) or tuple(_unusable(table))
+    found = tuple(_twice([told.answer, *told.distractors])) or tuple(_unusable(table))
     if found:
         return Edited(question=None, problems=found)
     made = msgspec.convert(table, Question)
     flaws = sorted(check(made), key=lambda problem: problem.severity != "error")
     is_well = all(problem.severity != "error" for problem in flaws)
     return Edited(question=made if is_well else None, problems=tuple(flaws))
+
+
+def is_changed(question: Question, fields: Fields) -> bool:
+    """Whether a form tells something else than a question does, though there may be no question in it yet."""
+    return _told(fields) != _told(fields_of(question))
+
+
+def _told(fields: Fields) -> Fields:
+    """The texts of a form as they would be taken."""
+    return Fields(
+        stem=clean(fields.stem).strip(),
+        answer=one_line(fields.answer),
+        distractors=tuple(told for text in fields.distractors if (told := one_line(text))),
+        evidence=clean(fields.evidence).strip(),
+        explanation=clean(fields.explanation).strip(),
+        difficulty=fields.difficulty,
+        tags=one_line(fields.tags),
+    )
 
 
 def _tags(question: Question, told: str) -> tuple[str, ...]:

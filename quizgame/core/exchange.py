@@ -81,6 +81,8 @@ class LeftOut(msgspec.Struct, frozen=True, kw_only=True):
 
     question: str
     """Its id."""
+    what: str = ""
+    """How it begins, so that it can be found."""
     reason: str
 
 

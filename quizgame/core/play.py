@@ -108,7 +108,7 @@ def _chosen(world: World, choice: Choice) -> tuple[Pack, ...]:
         return world.packs(())
     ids = [pack.id for pack in library.on.packs]
     if not ids:
-        raise DataError(Problem(what="all packs are turned off", hint="turn one on: quizgame packs on PACK"))
+        raise DataError(Problem(what="all packs are turned off", hint="turn one on, or choose one"))
     return world.packs(ids)
 
 

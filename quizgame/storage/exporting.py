@@ -7,6 +7,7 @@ import msgspec
 from quizgame.core.errors import DataError, Problem
 from quizgame.core.exchange import Exported, Field, FormatName, LeftOut
 from quizgame.core.pack import Pack, Question
+from quizgame.core.text import clip, one_line
 from quizgame.core.wording import counted
 from quizgame.storage.formats.items import Format
 from quizgame.storage.formats.registry import format_of
@@ -15,6 +16,7 @@ from quizgame.storage.packfile import dump_pack
 __all__ = ["export", "is_workbook"]
 
 _TOLD = ", which stands in the feedback instead"
+_SHOWN = 60
 _NAMES: dict[Field, str] = {
     "id": "the id",
     "kind": "the kind",
@@ -42,7 +44,9 @@ def export(pack: Pack, name: FormatName, *, as_workbook: bool = False) -> Export
         return Exported(data=dump_pack(pack).encode(), questions=len(pack.questions))
     form = format_of(name)
     left_out = tuple(
-        LeftOut(question=question.id, reason=why) for question in pack.questions if (why := form.why_not(question))
+        LeftOut(question=question.id, what=clip(one_line(question.stem), _SHOWN), reason=why)
+        for question in pack.questions
+        if (why := form.why_not(question))
     )
     gone = {one.question for one in left_out}
     fitting = [question for question in pack.questions if question.id not in gone]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from quizgame.core.text import clip, one_line
 
-__all__ = ["shown", "shown_address", "typed"]
+__all__ = ["as_typed", "shown", "shown_address", "typed"]
 
 _LONGEST_ADDRESS = 200
 
@@ -36,6 +36,14 @@ def typed(name: str) -> Path:
         return Path(name).expanduser()
     except RuntimeError:  # nobody knows where that home is, so it is a folder that is called so
         return Path(name)
+
+
+def as_typed(where: str) -> str:
+    """A place as it is written without a shell: in quotes where a terminal put them, with ``~`` for the home folder."""
+    bare = where.strip()
+    if len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "'\"":
+        bare = bare[1:-1]
+    return os.path.expanduser(bare)  # noqa: PTH111 - a path would fold the // of a web address
 
 
 def _folder() -> Path | None:

@@ -22,12 +22,13 @@ from quizgame.storage.packindex import PackIndex
 from quizgame.storage.packtext import PackText, with_ids
 from quizgame.storage.toml import PACK_LIMIT
 
-__all__ = ["Shelf"]
+__all__ = ["TAKEN", "Shelf"]
 
 _REMOVED = "removed"
 _SCHEMA = "pack.schema.json"
 _MOST_NUMBER = 10_000
-_OTHER_ID = "give the pack another id"
+TAKEN = "taken-id"
+"""The name of what is wrong where another pack has the id already."""
 
 
 class Shelf:
@@ -110,8 +111,8 @@ class Shelf:
             return self._renew(pack, data, stem)
         if taken or os.path.lexists(target):
             what = f"the id {pack.id!r} is taken by {taken.file if taken else shown(target)}"
-            mend = f"--replace takes it in place of that pack, as does another id: id = {pack.id + '-2'!r} in the file"
-            raise DataError(Problem(file=file, key="id", what=what, hint=mend if taken and taken.own else _OTHER_ID))
+            hint = f"give the pack another id, such as {pack.id + '-2'!r}"
+            raise DataError(Problem(file=file, key="id", what=what, flaw=TAKEN, hint=hint))
         create(target, with_ids(data, pack, stem))
         self._tidy()
         return self._info(target)

@@ -11,8 +11,8 @@ from quizgame.core.refs import pack_of, ref_of
 from quizgame.core.text import one_line
 from quizgame.core.world import Stock
 from quizgame.storage.atomic import create, exists
-from quizgame.storage.names import shown, typed
-from quizgame.storage.packs import Shelf
+from quizgame.storage.names import as_typed, shown, typed
+from quizgame.storage.packs import TAKEN, Shelf
 
 __all__ = ["stock_of"]
 
@@ -40,7 +40,7 @@ def stock_of(shelf: Shelf, now: Callable[[], datetime]) -> Stock:
     def read(where: str, format: FormatName | None) -> Imported:
         from quizgame.storage.importing import load_foreign, read_foreign  # noqa: PLC0415 - rarely needed
 
-        return read_foreign(load_foreign(where, stdin=_refuse_stdin), format=format, today=now().date())
+        return read_foreign(load_foreign(as_typed(where), stdin=_refuse_stdin), format=format, today=now().date())
 
     def parse(text: str, format: FormatName | None) -> Imported:
         from quizgame.storage.importing import Raw, read_foreign  # noqa: PLC0415 - rarely needed
@@ -107,10 +107,15 @@ def _place(shelf: Shelf, ref: str) -> tuple[Pack, Question]:
 def _take(shelf: Shelf, imported: Imported) -> Taken:
     if imported.pack is None:
         raise DataError(Problem(what="there is no question that could be taken"))
-    if imported.data:
+    if not imported.data:
+        return shelf.grow(imported.pack)
+    try:
         info = shelf.take_file(imported.data, file=imported.pack.id, stem=imported.pack.id)
-        return Taken(info=info, added=info.questions)
-    return shelf.grow(imported.pack)
+    except DataError as error:
+        if not any(problem.flaw == TAKEN for problem in error.problems):
+            raise
+        return shelf.grow(imported.pack)
+    return Taken(info=info, added=info.questions)
 
 
 def _export(shelf: Shelf, id: str, format: FormatName, path: Path) -> Exported:

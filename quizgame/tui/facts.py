@@ -26,10 +26,12 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """How many questions are due for review."""
 
 
-def told_quick(questions: int, seconds: int) -> Content:
+def told_quick(questions: int, seconds: int, library: Library) -> Content:
     """What a quick game is."""
     each = f", {seconds} s each" if seconds else ""
-    return plain(f"{counted(questions, 'question')}{each}, all packs")
+    every, on = len(library.packs), len(library.on.packs)
+    of = "all packs" if on == every else f"{on:,} of {counted(every, 'pack')}"
+    return plain(f"{counted(questions, 'question')}{each}, {of}")
 
 
 def told_daily(standing: Standing) -> Content:

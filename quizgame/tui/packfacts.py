@@ -32,10 +32,10 @@ def told_row(one: Listed, width: int, now: datetime) -> Content:
     if width < _FEW_COLUMNS:
         return row(((sign, 2), (count, _COUNT), (title, max(8, width - 2 - _COUNT))), align_right=_is_count)
     right = plain(percent(one.answers.accuracy) if one.answers.asked else "")
-    played = plain(f"  {day_name(one.played.date(), now.date())}" if one.played else "  not played")
-    room = max(8, width - 2 - _COUNT - _RIGHT - _PLAYED)
+    played = plain(f"  {day_name(one.played.date(), now.date())}" if one.played else "")
+    room = max(8, width - 2 - _COUNT - (_RIGHT + _PLAYED if one.played else 0))
     parts = ((sign, 2), (count, _COUNT), (title, room), (right, _RIGHT), (played, _PLAYED))
-    return row(parts, align_right=_is_number)
+    return row(parts if one.played else parts[:3], align_right=_is_number)
 
 
 def _is_count(place: int) -> bool:
@@ -63,7 +63,7 @@ def told_pack(one: Listed, flagged: int, now: datetime) -> Content:
         short(info.title, 200, "bold"),
         plain(info.description) if info.description else EMPTY,
         plain(
-            f"{counted(info.questions, 'question')}{out} · difficulty {info.difficulty:.1f} of 5 · {whose}", "$quiet"
+            f"{counted(info.questions, 'question')}{out} · mean difficulty {info.difficulty:.1f} · {whose}", "$quiet"
         ),
         EMPTY if info.is_on else off,
         plain(_played(one, now), "$quiet"),

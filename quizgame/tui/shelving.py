@@ -1,9 +1,10 @@
 """What is done with packs, from top to bottom: looked into, written, brought in, sent out, removed."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from quizgame.core.errors import QuizGameError
-from quizgame.core.exchange import Exported, FormatInfo, Imported
+from quizgame.core.exchange import Exported, FormatInfo
 from quizgame.core.pack import Pack, PackInfo, Question
 from quizgame.core.packedits import BLANK, OpenPack, inserted
 from quizgame.core.text import clip, one_line, slug
@@ -25,6 +26,7 @@ async def look_into(app: "QuizGameApp", pack: PackInfo) -> None:
     """
     from quizgame.tui.screens.pack import PackScreen
 
+    app.clear_notifications()  # what was told of the list has nothing to say here
     file = app.attempt("The pack cannot be opened.", lambda: _file(app, pack))
     if file is not None:
         await app.push_screen_wait(PackScreen(file, is_own=pack.own))
@@ -52,13 +54,19 @@ async def write(app: "QuizGameApp") -> str | None:
     if title is None:
         return None
     told = clip(one_line(title))
-    first = await app.push_screen_wait(EditScreen(BLANK, line(short(told, 40), plain(", question 1", "$quiet"))))
-    if first is None:
-        return None
-    info = app.attempt("The pack is not saved.", lambda: app.world.stock.keep(_first_pack(told, first)))
-    if info is not None:
-        await look_into(app, info)
-    return info.id if info else None
+    about = line(short(told, 40), plain(", question 1", "$quiet"))
+    first: Question | None = BLANK
+    while first is not None:
+        first = await app.push_screen_wait(EditScreen(BLANK, about, start=first))
+        info = first and app.attempt("The pack is not saved.", partial(_keep, app, told, first))
+        if info:
+            await look_into(app, info)
+            return info.id
+    return None
+
+
+def _keep(app: "QuizGameApp", title: str, first: Question) -> PackInfo:
+    return app.world.stock.keep(_first_pack(title, first))
 
 
 def _first_pack(title: str, first: Question) -> Pack:
@@ -67,29 +75,22 @@ def _first_pack(title: str, first: Question) -> Pack:
 
 
 async def bring_in(app: "QuizGameApp") -> str | None:
-    """Ask for a file, an address or a text, show what is in it, and take it among the player's own packs.
+    """Ask for a file, an address or a text, and take what is in it among the player's own packs.
 
     Returns:
         The id of the pack that has its questions now; None where nothing was taken.
     """
     from quizgame.tui.screens.bring import BringScreen
-    from quizgame.tui.screens.offer import OfferScreen
 
-    found = await app.push_screen_wait(BringScreen())
-    if found is None:
-        return None
-    if not found.data:
-        found = await app.push_screen_wait(OfferScreen(found))
-    return _taken(app, found) if found else None
-
-
-def _taken(app: "QuizGameApp", found: Imported) -> str | None:
-    taken = app.attempt("The pack was not added.", lambda: app.world.stock.take(found))
+    taken = await app.push_screen_wait(BringScreen())
     if taken is None:
         return None
-    known = f", {taken.known:,} were there" if taken.known else ""
-    what = counted(taken.added, "question") if taken.is_new else f"{counted(taken.added, 'question')} more"
-    app.say(f"Added: {taken.info.title}, {what}{known}.")
+    title, known = taken.info.title, f", {taken.known:,} were there" if taken.known else ""
+    if not taken.added:
+        app.say(f"Nothing new: {title} has all {counted(taken.known, 'question')} already.")
+    else:
+        more = "" if taken.is_new else " more"
+        app.say(f"Added: {title}, {counted(taken.added, 'question')}{more}{known}.")
     return taken.info.id
 
 
@@ -133,7 +134,8 @@ def _told_format(form: FormatInfo) -> Content:
 def _told_losses(made: Exported) -> Content:
     lost = (plain(told) for told in made.lost)
     left_out = (
-        line(plain("left out: ", "$warning"), plain(one.question), plain(f": {one.reason}")) for one in made.left_out
+        line(plain("left out: ", "$warning"), plain(one.what or one.question), plain(f": {one.reason}"))
+        for one in made.left_out
     )
     return joined((*lost, *left_out))
 
@@ -148,7 +150,8 @@ async def remove(app: "QuizGameApp", pack: PackInfo) -> str | None:
     from quizgame.tui.screens.dialog import Answer, AskScreen
 
     if not pack.own:
-        app.say("This pack ships with the game and stays. Space turns it off.")
+        turn = command_of("packs", "turn", app.keymap).shown
+        app.say(f"This pack ships with the game and stays. {turn} turns it off.")
         return None
     answers = (Answer("keep", "Keep it", "k"), Answer("remove", "Remove it", "r"))
     if await app.push_screen_wait(AskScreen(plain("Remove this pack?"), short(pack.title, 100), answers)) != "remove":

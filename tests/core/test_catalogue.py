@@ -34,12 +34,13 @@ def found(words):
         ("#sci", ["ice"]),
         ("#cold #places", ["ice"]),
         ("#flakes", []),
-        ("lakes", []),
+        ("lakes", ["snow"]),
+        ("#lakes", []),
         ("#", ["ice", "snow"]),
         ("how #cold", []),
     ],
 )
-def test_words_and_topics_are_found_where_they_begin(words, ids):
+def test_words_are_found_anywhere_and_topics_where_they_begin(words, ids):
     assert found(words) == ids
 
 

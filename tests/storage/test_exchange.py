@@ -118,7 +118,7 @@ def test_our_own_packs_go_out_and_come_in_as_they_are():
 def test_what_is_no_quiz_is_told(data):
     with pytest.raises(DataError, match="in no format that is known") as told:
         read_foreign(raw_of(data))
-    assert "--format" in told.value.problems[0].hint
+    assert "Moodle GIFT" in told.value.problems[0].hint
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -188,7 +188,7 @@ def test_a_pack_that_takes_the_place_of_another_keeps_what_is_known_of_its_quest
     shelf.add(put(home, "snow.toml", pack_text("How many flakes are in the snow?"), folder="downloads"))
     was = shelf.packs(["snow"])[0].questions[0].id
     better = put(home, "snow.toml", pack_text("How many flakes are there in snow?", title="New"), folder="downloads")
-    with pytest.raises(DataError, match=r"is taken by .*--replace"):
+    with pytest.raises(DataError, match="is taken by"):
         shelf.add(better)
     assert shelf.add(better, anew=True).title == "New"
     pack = shelf.packs(["snow"])[0]

@@ -1,6 +1,5 @@
 """Setup, packs, settings, record and help."""
 
-import msgspec
 import pytest
 
 from quizgame.core.modes import challenge, classic
@@ -63,9 +62,10 @@ async def test_packs_are_listed_with_count_title_and_what_is_known(memory):
         assert "3 packs · 19 questions" in told
         assert "4 Short track at the Harbin Asian Winter Games" in told
         assert "Six golds, one home team" in told
-        assert "4 questions · harbin-2025 · ships with the game" in told
+        assert "4 questions · mean difficulty" in told
+        assert "· ships with the game" in told
         await press(pilot, "down")
-        assert "3 questions · qitaihe-2022 · your own" in words(pilot)
+        assert "questions/qitaihe-2022.toml" in words(pilot)
 
 
 async def test_enter_plays_the_pack_in_front_and_c_against_the_clock(memory):
@@ -75,25 +75,6 @@ async def test_enter_plays_the_pack_in_front_and_c_against_the_clock(memory):
         await press(pilot, "escape", "p", "c")
         assert session(pilot).packs == ("harbin-2025",)
         assert session(pilot).rules == challenge(60)
-
-
-async def test_a_pack_is_added_by_its_path_and_stands_in_front(memory):
-    pack = msgspec.structs.replace(memory.packs["harbin-2025"], id="mine", title="My own pack")
-    memory.addable = {"dir/mine.toml": pack}
-    async with opened(memory) as pilot:
-        await press(pilot, "p", "a", *"dir", "slash", *"mine", "full_stop", *"toml", "enter")
-        assert "Added: My own pack, 4 questions." in words(pilot)
-        assert "4 packs" in words(pilot)
-        assert pilot.app.screen.pack.id == "mine"
-
-
-async def test_a_file_that_cannot_be_added_is_told(memory):
-    async with opened(memory) as pilot:
-        await press(pilot, "p", "a", *"nope", "enter")
-        assert place(pilot) == "dialog"
-        assert "nope: there is no such file" in words(pilot)
-        await press(pilot, "escape")
-        assert len(memory.packs) == 3
 
 
 async def test_an_own_pack_is_removed_only_after_a_question(memory):
@@ -195,6 +176,10 @@ KEYS_TO = {
     "quiz": ["enter"],
     "record": ["s"],
     "packs": ["p"],
+    "pack": ["p", "e"],
+    "about": ["p", "e", "t"],
+    "bring": ["p", "a"],
+    "duplicates": ["p", "m"],
     "settings": ["comma"],
     "article": ["n"],
     "draft": ["n", *TO_DRAFT],
@@ -220,6 +205,7 @@ async def test_answers_of_a_game_that_was_left_stand_in_the_record(memory):
 @pytest.mark.parametrize("where", KEYS_TO)
 async def test_help_tells_every_command_of_its_screen(memory, where):
     memory.files = {"articles/a.txt": "A line."}
+    memory.own = set(memory.packs)
     async with opened(memory, (100, 60)) as pilot:
         await go(pilot, *KEYS_TO[where], "f1")
         told = words(pilot)
@@ -234,6 +220,7 @@ async def test_help_tells_every_command_of_its_screen(memory, where):
 @pytest.mark.parametrize("where", [*KEYS_TO, "results"])
 async def test_every_command_of_the_table_has_its_action(memory, where):
     memory.files = {"articles/a.txt": "A line."}
+    memory.own = set(memory.packs)
     async with opened(memory, choice=Choice(rules=classic(1)) if where == "results" else None) as pilot:
         await go(pilot, *KEYS_TO.get(where, ["1", "space"]))
         assert place(pilot) == where

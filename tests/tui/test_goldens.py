@@ -16,6 +16,7 @@ from quizgame.core.modes import challenge, classic, hot_seat, survival
 from quizgame.core.play import Choice
 from tests.tui.driving import SIZES, answer, made, opened, paste, play, press, settle, shown, tick
 from tests.tui.packs import HARBIN
+from tests.tui.test_packs_screen import aside_done
 from tests.worlds import NOW, Memory
 
 GOLDENS = Path(__file__).parent / "goldens"
@@ -299,6 +300,70 @@ async def warned(pilot, memory):
     await press(pilot, "s", "escape", "w")
 
 
+QUIZ = """\
+How many golds did South Korea win in Harbin?|six|two|four
+No wrong answers here|yes
+Which city trains Olympic champions in short track?|Qitaihe|Harbin|Changchun
+|none|two
+Who coaches the Chinese short-track team?|Zhang Jing|Li Yan|Wang Meng
+"""
+
+
+def tell_more(memory):
+    """Let the packs tell whose they are and what they are about."""
+    told = {"author": "Ann Other", "license": "CC-BY-SA-4.0", "tags": ("cities", "ice", "winter sports")}
+    memory.packs["qitaihe-2022"] = msgspec.structs.replace(memory.packs["qitaihe-2022"], **told)
+    memory.packs["harbin-2025"] = msgspec.structs.replace(memory.packs["harbin-2025"], tags=("ice", "games"))
+
+
+async def packs_with_one_off(pilot, memory):
+    tell_more(memory)
+    await press(pilot, "p", "space")
+
+
+async def packs_that_were_played(pilot, memory):
+    tell_more(memory)
+    await press(pilot, "p", "down", "enter")
+    await play(pilot, memory, "+-+")
+    await press(pilot, "escape", "p", "down")
+
+
+async def pack_editor(pilot, memory):
+    tell_more(memory)
+    await press(pilot, "p", "down", "e", "d", "down")
+    pilot.app.clear_notifications()
+    await settle(pilot)
+
+
+async def pack_about(pilot, memory):
+    tell_more(memory)
+    await press(pilot, "p", "down", "e", "t")
+
+
+async def bringing(pilot, memory):
+    await press(pilot, "p", "a", *"nope", "enter")
+    await aside_done(pilot)
+
+
+async def offered(pilot, memory):
+    await press(pilot, "p", "a")
+    await paste(pilot, QUIZ)
+    await press(pilot, "ctrl+s")
+    await aside_done(pilot)
+
+
+async def asked_twice(pilot, memory):
+    first, second = (msgspec.structs.replace(one, source="", evidence="") for one in HARBIN.questions[:2])
+    doubled = (
+        msgspec.structs.replace(first, id="q-8", stem=first.stem.replace("medals ", "")),
+        msgspec.structs.replace(second, id="q-9", stem=second.stem.replace("were the", "were")),
+    )
+    there = memory.packs["qitaihe-2022"]
+    memory.packs["qitaihe-2022"] = msgspec.structs.replace(there, questions=(*there.questions, *doubled))
+    await press(pilot, "p", "m")
+    await aside_done(pilot)
+
+
 SCENES = (
     home,
     home_of_a_returning_player,
@@ -342,6 +407,13 @@ SCENES = (
     entering_a_code,
     flagged,
     warned,
+    packs_with_one_off,
+    packs_that_were_played,
+    pack_editor,
+    pack_about,
+    bringing,
+    offered,
+    asked_twice,
 )
 
 

@@ -50,9 +50,9 @@ def recognised(document: Document, *, file: str) -> Format:
     """
     found = next((each for each in formats() if each.fits(document)), None)
     if found is None:
-        known = ", ".join(each.name for each in formats())
+        known = ", ".join(each.title for each in formats())
         what = "it is in no format that is known here"
-        raise DataError(Problem(file=file, what=what, hint=f"name it with --format: {known}"))
+        raise DataError(Problem(file=file, what=what, hint=f"a pack of our own, {known}"))
     return found
 
 

@@ -2,17 +2,15 @@
 
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Input
 
 from quizgame.core.errors import QuizGameError
 from quizgame.core.pack import Pack
 from quizgame.core.packedits import about
 from quizgame.tui.commands import Place, bindings
 from quizgame.tui.content import plain
-from quizgame.tui.screens.base import GameScreen
+from quizgame.tui.screens.form import FormScreen
 from quizgame.tui.widgets.fields import LineField, TextField
 from quizgame.tui.widgets.forms import form_row
 from quizgame.tui.widgets.keybar import KeyBar
@@ -21,7 +19,7 @@ from quizgame.tui.widgets.text import Text
 __all__ = ["AboutScreen"]
 
 
-class AboutScreen(GameScreen[Pack | None]):
+class AboutScreen(FormScreen[Pack]):
     """Edit a pack's title and the like. Gives the pack as it shall be, or None.
 
     Args:
@@ -29,7 +27,6 @@ class AboutScreen(GameScreen[Pack | None]):
     """
 
     PLACE: ClassVar[Place] = "about"
-    CSS_PATH = "form.tcss"
     BINDINGS = bindings("about")
     AUTO_FOCUS = "#title"
 
@@ -61,13 +58,13 @@ class AboutScreen(GameScreen[Pack | None]):
         told = {name: self.query_one(f"#{name}", LineField).value for name in ("title", "author", "license", "tags")}
         return about(self._pack, description=self.query_one("#description", TextField).text, **told)
 
-    @on(LineField.Lines)
-    def _take_lines(self, event: LineField.Lines) -> None:
-        event.field.replace(" ".join(event.text.split()), *event.field.selection)
-
-    @on(Input.Submitted)
-    def _next(self) -> None:
-        self.focus_next()
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something of the player's would be lost."""
+        try:
+            return self._now != self._pack
+        except QuizGameError:
+            return True
 
     def action_take(self) -> None:
         """Take it as it stands now."""
@@ -76,7 +73,3 @@ class AboutScreen(GameScreen[Pack | None]):
         except QuizGameError as error:
             self.game.say(str(error), warning=True)
             self.query_one("#title").focus()
-
-    def action_back(self) -> None:
-        """Leave it as it was."""
-        self.dismiss(None)

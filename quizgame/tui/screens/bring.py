@@ -10,7 +10,7 @@ from textual.events import Paste
 from textual.widgets import Input, TextArea
 
 from quizgame.core.errors import Problem, QuizGameError
-from quizgame.core.exchange import Imported
+from quizgame.core.exchange import Imported, Skipped, Taken
 from quizgame.tui.aside import aside
 from quizgame.tui.commands import Place, bindings
 from quizgame.tui.content import joined, line, plain
@@ -27,11 +27,14 @@ _MOST_PASTED = 4_000_000
 _NOTHING = Problem(what="There is nothing yet", hint="write a path or an address, or paste a quiz")
 _EMPTY = Problem(what="There is no question in it that could be taken")
 _TOO_LONG = Problem(what="That is too long to paste", hint="save it as a file and write its path")
-_KINDS = "a pack (.toml), or GIFT, Moodle XML, Aiken, Kahoot, Quizizz, Anki, CSV, Open Trivia DB …"
+_KINDS = "a pack, or GIFT, Moodle XML, Aiken, Kahoot, Quizizz, Anki, CSV, Open Trivia DB …"
+_MOST_TOLD = 20
+_NO_PATH = ("{", "[", "<", "::", "//", "#")
+"""How a quiz may begin, and no path does."""
 
 
-class BringScreen(GameScreen[Imported | None]):
-    """Ask for a quiz and read it. Gives what it holds, or None."""
+class BringScreen(GameScreen[Taken | None]):
+    """Ask for a quiz, show what is in it, and add it. Gives what became of it, or None."""
 
     PLACE: ClassVar[Place] = "bring"
     CSS_PATH = "bring.tcss"
@@ -89,6 +92,8 @@ class BringScreen(GameScreen[Imported | None]):
         """Read what is in focus; where nothing is, what is given."""
         path = self.query_one("#path", LineField).value.strip()
         text = self.query_one("#text", TextField).text
+        if path.startswith(_NO_PATH):
+            path, text = "", path
         is_text = bool(text.strip()) and (not path or self.focused is self.query_one("#text"))
         if not (path or is_text):
             self._tell(_NOTHING)
@@ -107,12 +112,27 @@ class BringScreen(GameScreen[Imported | None]):
             self._tell(*problems_of(error))
         else:
             if found.pack is None:
-                self._tell(_EMPTY, *(Problem(line=one.line, what=one.reason) for one in found.skipped[:20]))
+                self._tell(_EMPTY, *map(_told_skipped, found.skipped[:_MOST_TOLD]))
             else:
-                self.dismiss(found)
+                self._take(found)
         finally:
             self._is_reading = False
             self.query_one("#kinds", Text).show(plain(_KINDS, "$quiet"))
+
+    @work(exclusive=True, group="take")
+    async def _take(self, found: Imported) -> None:
+        """Add a pack of our own at once, and a foreign quiz once it was looked at, until it is where it belongs."""
+        from quizgame.tui.screens.offer import OfferScreen
+
+        wanted: Imported | None = found
+        while wanted is not None:
+            if not wanted.data:
+                wanted = await self.app.push_screen_wait(OfferScreen(wanted))
+            taken = wanted and self.game.attempt("The pack was not added.", partial(self.world.stock.take, wanted))
+            if taken or found.data:
+                break
+        if wanted and taken:
+            self.dismiss(taken)
 
     def _tell(self, *problems: Problem) -> None:
         """Say what is wrong; nothing for nothing."""
@@ -127,3 +147,7 @@ class BringScreen(GameScreen[Imported | None]):
             self.workers.cancel_group(self, "read")
         else:
             self.dismiss(None)
+
+
+def _told_skipped(one: Skipped) -> Problem:
+    return Problem(what=f"line {one.line}: {one.reason}")

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.events import Resize
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -18,11 +19,13 @@ from quizgame.tui.content import Content, joined, line, outlined, plain, short
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.preview import preview
+from quizgame.tui.widgets.rows import Rows
 from quizgame.tui.widgets.text import Prose, Text
 
 __all__ = ["DuplicatesScreen"]
 
-_ROW = 90
+_LEAST = 20
+"""So many columns a row has before it is laid out."""
 
 
 class DuplicatesScreen(GameScreen[None]):
@@ -36,6 +39,7 @@ class DuplicatesScreen(GameScreen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._pairs: list[tuple[Asked, Asked]] = []
+        self._own: set[str] = set()
 
     def compose(self) -> ComposeResult:
         """The pairs, and the one in front in full."""
@@ -43,7 +47,7 @@ class DuplicatesScreen(GameScreen[None]):
             yield Text(plain("Questions that ask the same", "bold"), id="title", classes="title")
             yield Text(plain("Looking through all packs…", "$quiet"), id="stock")
             with Horizontal(id="parts"):
-                yield OptionList(id="pairs")
+                yield Rows(id="pairs")
                 with VerticalScroll(id="details"):
                     yield Prose(id="told")
             yield KeyBar()
@@ -54,18 +58,32 @@ class DuplicatesScreen(GameScreen[None]):
 
     @work(exclusive=True)
     async def _look(self, place: int = 0) -> None:
-        world = self.world
+        world, stock = self.world, self.query_one("#stock", Text)
         try:
+            self._own = {info.id for info in world.library().packs if info.own}
             self._pairs = await aside(lambda: duplicates(world.packs(())))
         except QuizGameError as error:
+            stock.show(plain("The packs cannot be read.", "$quiet"))
             self.game.tell("The packs cannot be read.", error)
             return
+        stock.show(
+            plain(
+                counted(len(self._pairs), "pair") if self._pairs else "No question asks what another one asks.",
+                "$quiet",
+            )
+        )
+        self._list(place)
+
+    def on_resize(self, _: Resize) -> None:
+        """Tell as much of every pair as fits."""
+        self.call_after_refresh(lambda: self._list(self._place))
+
+    def _list(self, place: int) -> None:
         rows = self.query_one("#pairs", OptionList)
+        width = max(_LEAST, rows.scrollable_content_region.width)
         rows.clear_options()
-        rows.add_options([Option(outlined(one.question.stem, _ROW)) for one, _ in self._pairs])
+        rows.add_options([Option(outlined(one.question.stem, width)) for one, _ in self._pairs])
         rows.highlighted = min(place, len(self._pairs) - 1) if self._pairs else None
-        told = f"{counted(len(self._pairs), 'pair')}" if self._pairs else "No question asks what another one asks."
-        self.query_one("#stock", Text).show(plain(told, "$quiet"))
         self._show()
 
     def on_option_list_option_highlighted(self) -> None:
@@ -73,9 +91,12 @@ class DuplicatesScreen(GameScreen[None]):
         self._show()
 
     @property
+    def _place(self) -> int:
+        return self.query_one("#pairs", OptionList).highlighted or 0
+
+    @property
     def _pair(self) -> tuple[Asked, Asked] | None:
-        place = self.query_one("#pairs", OptionList).highlighted
-        return self._pairs[place] if place is not None and place < len(self._pairs) else None
+        return self._pairs[self._place] if self._place < len(self._pairs) else None
 
     def _show(self) -> None:
         pair = self._pair
@@ -87,7 +108,14 @@ class DuplicatesScreen(GameScreen[None]):
         )
         self.query_one("#told", Text).show(told)
         self.query_one("#details").scroll_home(animate=False)
-        self.query_one(KeyBar).name_for(*(["pair"] if pair else []))
+        self.query_one(KeyBar).name_for(*self._states(pair))
+
+    def _states(self, pair: tuple[Asked, Asked] | None) -> tuple[str, ...]:
+        """What can be done with a pair: a question goes only from a pack of the player's own."""
+        if pair is None:
+            return ()
+        one, other = (asked.pack.id in self._own for asked in pair)
+        return ("pair", *(["first"] if other else []), *(["second"] if one else []))
 
     def action_first(self) -> None:
         """Keep the first of the two."""
@@ -107,7 +135,7 @@ class DuplicatesScreen(GameScreen[None]):
             self.game.tell("They are not merged.", error)
         else:
             self.game.say(f"Merged: the question of {kept.pack.title} stays.")
-            self._look(self.query_one("#pairs", OptionList).highlighted or 0)
+            self._look(self._place)
 
     def action_scroll_on(self) -> None:
         """Scroll the pair in front."""

@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from quizgame.core.editing import MOST_DISTRACTORS, Edited, Fields, edited, fields_of
+from quizgame.core.editing import MOST_DISTRACTORS, Edited, Fields, edited, fields_of, is_changed
 from quizgame.core.pack import Question
 from quizgame.core.wording import counted
 from quizgame.tui.commands import Place, bindings
 from quizgame.tui.content import Content, joined, line, plain
-from quizgame.tui.screens.base import GameScreen
+from quizgame.tui.screens.form import FormScreen
 from quizgame.tui.widgets.chips import Chip, Chips
 from quizgame.tui.widgets.fields import LineField, TextField
 from quizgame.tui.widgets.forms import form_row
@@ -26,33 +26,37 @@ __all__ = ["EditScreen"]
 
 _LEVELS = tuple(Chip(number, str(number)) for number in range(1, 6))
 _MOST_TOLD = 2
+_EDIT, _WRITE = "Edit a question", "Write a question"
+_TO_BEGIN = plain(" Write a question, its right answer, and at least one wrong one.", "$quiet")
 
 
-class EditScreen(GameScreen[Question | None]):
+class EditScreen(FormScreen[Question]):
     """Edit a question. Gives it as it was left, or None where it stays as it was.
 
     Args:
         question: What to edit.
         about: Which one it is.
+        start: What stands in the form at first, where that is something else.
     """
 
     PLACE: ClassVar[Place] = "edit"
-    CSS_PATH = "form.tcss"
     BINDINGS = bindings("edit")
+    KEPT = plain("The question stays as it was then.")
     AUTO_FOCUS = "#stem"
 
-    def __init__(self, question: Question, about: Content) -> None:
+    def __init__(self, question: Question, about: Content, *, start: Question | None = None) -> None:
         super().__init__()
         self._question = question
         self._about = about
-        self._result = edited(question, fields_of(question))
+        self._start = start or question
+        self._result = edited(question, fields_of(self._start))
 
     def compose(self) -> ComposeResult:
         """A field for every part, and what is wrong under them."""
-        question = self._question
+        question = self._start
         with Horizontal(classes="center"), Vertical(classes="column"):
             with Horizontal(id="head"):
-                yield Text(plain("Edit a question", "bold"), classes="title")
+                yield Text(plain(_EDIT if self._question.stem else _WRITE, "bold"), classes="title")
                 yield Text(self._about, id="about")
             with VerticalScroll(id="form", can_focus=False):
                 yield form_row("Question", TextField(question.stem, id="stem"), gap=True)
@@ -70,8 +74,8 @@ class EditScreen(GameScreen[Question | None]):
     def _wrong_rows(self) -> Iterator[Horizontal]:
         """A row for each wrong answer, and for those that may come to them."""
         for place in range(MOST_DISTRACTORS):
-            is_there = place < len(self._question.distractors)
-            told = self._question.distractors[place] if is_there else ""
+            is_there = place < len(self._start.distractors)
+            told = self._start.distractors[place] if is_there else ""
             hint = "" if is_there else "one more, if you like"
             field = LineField(told, hint=hint, classes="wrong")
             yield form_row("" if place else "· Wrong", field, gap=place == MOST_DISTRACTORS - 1)
@@ -96,29 +100,18 @@ class EditScreen(GameScreen[Question | None]):
     @property
     def is_unsaved(self) -> bool:
         """Whether something of the player's would be lost."""
-        return self._result.question != edited(self._question, fields_of(self._question)).question
+        return is_changed(self._question, self._fields)
 
     @on(Input.Changed)
     @on(TextArea.Changed)
     @on(Chips.Changed)
     def _judge(self) -> None:
         self._result = edited(self._question, self._fields)
-        self.query_one("#verdict", Text).show(_verdict(self._result))
+        is_blank = not (self._question.stem or self.is_unsaved)
+        self.query_one("#verdict", Text).show(_TO_BEGIN if is_blank else _verdict(self._result))
         wrong = {problem.key.partition("[")[0] for problem in self._result.problems if problem.severity == "error"}
         for field in self.query("LineField, TextField"):
             field.set_class((field.id or "distractors") in wrong, "-wrong")
-
-    @on(LineField.Lines)
-    def _take_lines(self, event: LineField.Lines) -> None:
-        event.field.replace(" ".join(event.text.split()), *event.field.selection)
-
-    @on(TextField.Full)
-    def _say_full(self) -> None:
-        self.game.say("That is too long for a question.", warning=True)
-
-    @on(Input.Submitted)
-    def _next(self) -> None:
-        self.focus_next()
 
     def action_take(self) -> None:
         """Take the question as it stands now, unless an error stands in the way."""
@@ -130,20 +123,6 @@ class EditScreen(GameScreen[Question | None]):
 
     def _first_wrong(self) -> Widget:
         return self.query(".-wrong").first()
-
-    @work(exclusive=True)
-    async def action_back(self) -> None:
-        """Leave the question as it was; ask before anything of the player's is lost."""
-        from quizgame.tui.screens.dialog import Answer, AskScreen
-
-        if not self.is_active:
-            return
-        if self.is_unsaved:
-            answers = (Answer("stay", "Write on", "w"), Answer("throw", "Throw it away", "t"))
-            question, about = plain("Throw your changes away?"), plain("The question stays as it was then.")
-            if await self.app.push_screen_wait(AskScreen(question, about, answers)) != "throw":
-                return
-        self.dismiss(None)
 
 
 def _verdict(result: Edited) -> Content:

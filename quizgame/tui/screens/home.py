@@ -72,7 +72,9 @@ class HomeScreen(GameScreen[None]):
     def _rows(self) -> Iterator[MenuRow]:
         settings = self.game.settings
         yield MenuRow("Continue", EMPTY, "continue", id="continue")
-        yield MenuRow("Quick game", told_quick(settings.questions, settings.question_seconds), "quick", id="quick")
+        yield MenuRow(
+            "Quick game", told_quick(settings.questions, settings.question_seconds, self._library), "quick", id="quick"
+        )
         yield MenuRow(
             "Timed challenge", told_challenge(settings.seconds, settings.time_factor), "challenge", id="challenge"
         )
@@ -125,7 +127,7 @@ class HomeScreen(GameScreen[None]):
 
     def _tell_rows(self) -> None:
         settings = self.game.settings
-        self.query_one("#quick", MenuRow).tell(told_quick(settings.questions, settings.question_seconds))
+        self.query_one("#quick", MenuRow).tell(told_quick(settings.questions, settings.question_seconds, self._library))
         self.query_one("#challenge", MenuRow).tell(told_challenge(settings.seconds, settings.time_factor))
         self.query_one("#daily", MenuRow).tell(told_daily(self._standing))
         self.query_one("#review", MenuRow).tell(told_review(self._standing.due, is_new=not self._figures.asked))
@@ -136,12 +138,11 @@ class HomeScreen(GameScreen[None]):
         empty = self.query_one("#empty", Text)
         empty.display = not self._library.on.questions
         new, packs = (command_of("home", name, self.game.keymap).shown for name in ("new", "packs"))
-        empty.show(
-            plain(
-                f"There are no questions yet. Press {new} to make some from an article of yours, or {packs} to add a "
-                "pack of questions."
-            )
+        none = (
+            f"There are no questions yet. Press {new} to make some from an article of yours, or {packs} to add a pack."
         )
+        off = f"All your packs are off. Press {packs}, and turn one on."
+        empty.show(plain(off if self._library.questions else none))
 
     def _tell_warnings(self) -> None:
         warnings = self.query_one("#warnings", Text)

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 import msgspec
-from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Input
 
 from quizgame.core.exchange import Imported, Skipped
 from quizgame.core.imports import Origin, credited
@@ -15,7 +14,7 @@ from quizgame.core.pack import Pack, Question
 from quizgame.core.wording import counted
 from quizgame.tui.commands import Place, bindings
 from quizgame.tui.content import EMPTY, Content, joined, line, plain, unbroken
-from quizgame.tui.screens.base import GameScreen
+from quizgame.tui.screens.form import FormScreen
 from quizgame.tui.widgets.fields import LineField
 from quizgame.tui.widgets.forms import form_row
 from quizgame.tui.widgets.keybar import KeyBar
@@ -26,7 +25,7 @@ __all__ = ["OfferScreen"]
 _MOST_SKIPPED, _MOST_SHOWN = 500, 200
 
 
-class OfferScreen(GameScreen[Imported | None]):
+class OfferScreen(FormScreen[Imported]):
     """Show what would be added, and ask whose it is. Gives it with that told, or None.
 
     Args:
@@ -34,8 +33,11 @@ class OfferScreen(GameScreen[Imported | None]):
     """
 
     PLACE: ClassVar[Place] = "offer"
-    CSS_PATH = "form.tcss"
-    BINDINGS = bindings("offer")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("offer"),
+        Binding("pagedown", "scroll_on", show=False, priority=True),
+        Binding("pageup", "scroll_back", show=False, priority=True),
+    ]
     AUTO_FOCUS = "#title"
 
     def __init__(self, found: Imported) -> None:
@@ -68,14 +70,6 @@ class OfferScreen(GameScreen[Imported | None]):
         forms = {each.name: each.title for each in self.world.stock.formats()}
         return forms.get(self._found.format, self._found.format)
 
-    @on(LineField.Lines)
-    def _take_lines(self, event: LineField.Lines) -> None:
-        event.field.replace(" ".join(event.text.split()), *event.field.selection)
-
-    @on(Input.Submitted)
-    def _next(self) -> None:
-        self.focus_next()
-
     def action_take(self) -> None:
         """Add it as it stands now."""
         origin = Origin(
@@ -86,6 +80,8 @@ class OfferScreen(GameScreen[Imported | None]):
             tags=tuple(self._told("tags").split(",")),
         )
         bare = msgspec.structs.replace(self._pack, author="", license="", tags=())
+        if not origin.source and bare.sources:
+            bare = _without_title(bare)
         self.dismiss(msgspec.structs.replace(self._found, pack=credited(bare, origin)))
 
     def _told(self, name: str) -> str:
@@ -99,9 +95,16 @@ class OfferScreen(GameScreen[Imported | None]):
         """Scroll it back."""
         self.query_one("#details").scroll_page_up(animate=False)
 
-    def action_back(self) -> None:
-        """Add nothing."""
-        self.dismiss(None)
+
+def _without_title(pack: Pack) -> Pack:
+    """A pack whose source has no name; without an address it is no source at all."""
+    first, *others = pack.sources
+    if first.url:
+        return msgspec.structs.replace(pack, sources=(msgspec.structs.replace(first, title=""), *others))
+    questions = tuple(
+        msgspec.structs.replace(one, source="") if one.source == first.id else one for one in pack.questions
+    )
+    return msgspec.structs.replace(pack, sources=tuple(others), questions=questions)
 
 
 def _stock(form: str, pack: Pack, skipped: Sequence[Skipped]) -> Content:

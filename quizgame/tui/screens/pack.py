@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
+import msgspec
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -11,16 +12,16 @@ from textual.widgets import OptionList
 
 from quizgame.core.checks import check
 from quizgame.core.drafting import Item
-from quizgame.core.errors import QuizGameError
+from quizgame.core.errors import Problem, QuizGameError
 from quizgame.core.pack import Pack, Question
 from quizgame.core.packedits import BLANK, OpenPack, deleted, inserted, moved, put
 from quizgame.core.wording import counted
 from quizgame.tui.aside import aside
-from quizgame.tui.commands import Place, bindings
-from quizgame.tui.content import Content, line, plain, short
+from quizgame.tui.commands import Place, bindings, command_of
+from quizgame.tui.content import Content, joined, line, plain, short
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.keybar import KeyBar
-from quizgame.tui.widgets.preview import preview
+from quizgame.tui.widgets.preview import flaw_line, preview
 from quizgame.tui.widgets.questions import QuestionList
 from quizgame.tui.widgets.text import Prose, Text
 
@@ -112,31 +113,37 @@ class PackScreen(GameScreen[None]):
     def _is_refused(self) -> bool:
         """Whether the pack may not be edited, and say so."""
         if not self._is_own:
-            self.game.say("This pack ships with the game and stays as it is. x on the list of packs writes a copy.")
+            export = command_of("packs", "export", self.game.keymap).shown
+            told = "This pack ships with the game and stays as it is."
+            self.game.say(f"{told} {export} on the list of packs writes a copy that can be added.")
         return not self._is_own
 
-    def _change(self, change: Callable[[Pack], Pack], place: int, done: str = "") -> None:
+    def _change(self, change: Callable[[Pack], Pack], place: int, done: str = "") -> bool:
         """Save another pack in the place of this one, and show it.
 
         Args:
             change: Makes it.
             place: The question to stand in front then.
             done: What to say.
+
+        Returns:
+            Whether it is saved.
         """
         try:
             new = change(self._pack)
             if new == self._pack:
-                return
+                return True
             file = self.world.stock.change(self._file, new)
         except QuizGameError as error:
             self.game.tell("That was not saved.", error)
-            return
+            return False
         self._before = [*self._before[1 - _MOST_UNDONE :], self._file]
         self._after = []
         self._file = file
         self._show(place)
         if done:
             self.game.say(done)
+        return True
 
     @on(OptionList.OptionSelected)
     def _edit_selected(self) -> None:
@@ -146,31 +153,36 @@ class PackScreen(GameScreen[None]):
     async def action_edit(self) -> None:
         """Edit the question in front."""
         if self.is_active and not self._is_refused():
-            place = self._place
+            place, question = self._place, self._question
             about = f"question {place + 1} of {len(self._pack.questions)}"
-            edited = await self._asked(self._question, about)
-            if edited is not None:
-                self._change(lambda pack: put(pack, place, edited), place)
+            await self._ask_until_saved(question, about, place, lambda pack, edited: put(pack, place, edited))
 
     @work(exclusive=True)
     async def action_add(self) -> None:
         """Write a new question behind the one in front."""
         if self.is_active and not self._is_refused():
             place = self._place + 1
-            written = await self._asked(BLANK, f"a new one, number {place + 1}")
-            if written is not None:
-                self._change(lambda pack: inserted(pack, place, written), place)
+            about = f"a new one, number {place + 1}"
+            await self._ask_until_saved(BLANK, about, place, lambda pack, written: inserted(pack, place, written))
 
-    async def _asked(self, question: Question, about: str) -> Question | None:
+    async def _ask_until_saved(
+        self, question: Question, about: str, place: int, change: Callable[[Pack, Question], Pack]
+    ) -> None:
+        """Show a form until what it gives is on the disk, or is not wanted any more."""
         from quizgame.tui.screens.edit import EditScreen
 
-        return await self.app.push_screen_wait(EditScreen(question, plain(about, "$quiet")))
+        wanted: Question | None = question
+        while wanted is not None:
+            wanted = await self.app.push_screen_wait(EditScreen(question, plain(about, "$quiet"), start=wanted))
+            if wanted is not None and self._change(_of(change, wanted), place):
+                return
 
     def action_delete(self) -> None:
         """Delete the question in front."""
         if not self._is_refused():
             place = self._place
-            self._change(lambda pack: deleted(pack, place), place, "Deleted; u brings it back.")
+            undo = command_of("pack", "undo", self.game.keymap).shown
+            self._change(lambda pack: deleted(pack, place), place, f"Deleted; {undo} brings it back.")
 
     def action_lower(self) -> None:
         """Move the question in front one place down."""
@@ -209,8 +221,10 @@ class PackScreen(GameScreen[None]):
 
     def _turn_to(self, file: OpenPack) -> None:
         """Show another state of the pack, with the first question in front that is not the same there."""
-        pairs = zip(self._pack.questions, file.pack.questions, strict=False)
-        place = next((number for number, (one, other) in enumerate(pairs) if one != other), self._place)
+        before, after = self._pack.questions, file.pack.questions
+        shorter = min(len(before), len(after))
+        differing = (number for number in range(shorter) if before[number] != after[number])
+        place = next(differing, self._place if len(before) == len(after) else shorter)
         self._file = file
         self._show(place)
 
@@ -239,7 +253,8 @@ class PackScreen(GameScreen[None]):
             self.game.say("Nothing is wrong with this pack.")
             return
         title = plain(f"{counted(len(found), 'flaw')} in this pack")
-        await self.app.push_screen_wait(ProblemsScreen(found, title=title, about=_ABOUT_FLAWS))
+        told = joined(map(_told_flaw, found), "\n\n")
+        await self.app.push_screen_wait(ProblemsScreen((), title=title, about=_ABOUT_FLAWS, told=told))
 
     def action_back(self) -> None:
         """Back to the packs."""
@@ -247,3 +262,14 @@ class PackScreen(GameScreen[None]):
 
 
 _ABOUT_FLAWS: Content = line(plain("✗ must be mended, ! should be."))
+
+
+def _told_flaw(problem: Problem) -> Content:
+    """A flaw of one question of many, why it matters, and how to mend it."""
+    number, _, key = problem.key.removeprefix("questions[").partition("].")
+    where = plain(f"question {number}, " if key else "")
+    return line(flaw_line(msgspec.structs.replace(problem, key=key), where), plain(f"\n   → {problem.hint}", "$quiet"))
+
+
+def _of(change: Callable[[Pack, Question], Pack], question: Question) -> Callable[[Pack], Pack]:
+    return lambda pack: change(pack, question)

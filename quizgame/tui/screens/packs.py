@@ -19,11 +19,12 @@ from quizgame.core.settings import turned
 from quizgame.core.tally import Tally
 from quizgame.core.wording import counted
 from quizgame.tui.commands import Place, bindings, command_of
-from quizgame.tui.content import EMPTY, line, plain
+from quizgame.tui.content import EMPTY, line, plain, short
 from quizgame.tui.packfacts import told_pack, told_row
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.fields import LineField
 from quizgame.tui.widgets.keybar import KeyBar
+from quizgame.tui.widgets.rows import Rows
 from quizgame.tui.widgets.text import Text
 
 __all__ = ["PacksScreen"]
@@ -43,6 +44,8 @@ class PacksScreen(GameScreen[Choice | None]):
         self._all: tuple[Listed, ...] = ()
         self._found: tuple[Listed, ...] = ()
         self._removed: list[str] = []
+        self._chosen: str | None = None
+        self._topic = ""
         self._width = 0
 
     def compose(self) -> ComposeResult:
@@ -51,7 +54,7 @@ class PacksScreen(GameScreen[Choice | None]):
             with Horizontal(id="head"):
                 yield Text(id="stock")
                 yield LineField(hint="search, or #topic", id="search")
-            yield OptionList(id="list")
+            yield Rows(id="list")
             with VerticalScroll(id="details", can_focus=False):
                 yield Text(id="told")
             yield KeyBar()
@@ -69,7 +72,7 @@ class PacksScreen(GameScreen[Choice | None]):
         width = self.query_one("#list", OptionList).scrollable_content_region.width
         if width != self._width:
             self._width = width
-            self._list(self.pack.id if self.pack else None)
+            self._list(self._chosen)
 
     def renew(self, chosen: str | None = None) -> None:
         """List the packs that there are now.
@@ -77,10 +80,13 @@ class PacksScreen(GameScreen[Choice | None]):
         Args:
             chosen: The pack to stand in front; None for the one that does.
         """
-        before = self.pack.id if self.pack else None
         self._library = self.game.attempt("The packs cannot be read.", self.world.library) or Library()
         self._all = catalogue(self._library, self._record())
-        self._list(chosen or before)
+        if chosen is not None:
+            self._topic = ""
+            self.query_one("#search", LineField).value = ""
+            self._leave_search()
+        self._list(chosen or self._chosen)
 
     def _record(self) -> Tally:
         """All games so far; what cannot be read of them tells of itself on the home screen."""
@@ -90,7 +96,7 @@ class PacksScreen(GameScreen[Choice | None]):
             return Tally()
 
     def _list(self, chosen: str | None) -> None:
-        self._found = matching(self._all, self.query_one("#search", LineField).value)
+        self._found = matching(self._all, self.query_one("#search", LineField).value, topic=self._topic)
         now = self.world.now()
         rows = self.query_one("#list", OptionList)
         rows.clear_options()
@@ -102,13 +108,16 @@ class PacksScreen(GameScreen[Choice | None]):
 
     def _tell_stock(self) -> None:
         problems, found = self._library.problems, len(self._found)
+        topic = line("  about ", short(self._topic, 30, "bold")) if self._topic else EMPTY
         some = f"{found:,} of {counted(len(self._all), 'pack')}" if found < len(self._all) else ""
         told = (
             f"{some or counted(found, 'pack')} · {counted(sum(one.info.questions for one in self._found), 'question')}"
         )
         off = sum(not one.info.is_on for one in self._all)
         out = plain(f"  ! {counted(len(problems), 'problem')}, w reads", "$warning") if problems else EMPTY
-        self.query_one("#stock", Text).show(line(plain(told, "bold"), plain(f"  {off:,} off" if off else ""), out))
+        self.query_one("#stock", Text).show(
+            line(plain(told, "bold"), topic, plain(f"  {off:,} off" if off else ""), out)
+        )
 
     @property
     def pack(self) -> PackInfo | None:
@@ -125,6 +134,7 @@ class PacksScreen(GameScreen[Choice | None]):
             add = command_of("packs", "add", self.game.keymap).shown
             told.show(plain("No pack is like that." if self._all else f"Press {add} to add a pack.", "$quiet"))
         else:
+            self._chosen = pack.id
             one = next(one for one in self._found if one.info is pack)
             told.show(told_pack(one, flagged, self.world.now()))
         states = {
@@ -153,7 +163,7 @@ class PacksScreen(GameScreen[Choice | None]):
 
     @on(Input.Changed, "#search")
     def _search(self) -> None:
-        self._list(self.pack.id if self.pack else None)
+        self._list(self._chosen)
 
     @on(Input.Submitted, "#search")
     def _leave_search(self) -> None:
@@ -176,9 +186,16 @@ class PacksScreen(GameScreen[Choice | None]):
         rows = [every, *((tag, line(plain(tag), plain(f"  {count:,}", "$quiet"))) for tag, count in tags)]
         picked = await self.app.push_screen_wait(PickScreen(plain("Packs about what?"), EMPTY, rows))
         if picked is not None:
-            field = self.query_one("#search", LineField)
-            field.value = " ".join(f"#{word}" for word in picked.split())
-            field.display = bool(picked)
+            self._topic = picked
+            self._list(self._chosen)
+
+    def action_scroll_on(self) -> None:
+        """Scroll what is known of the pack in front."""
+        self.query_one("#details").scroll_page_down(animate=False)
+
+    def action_scroll_back(self) -> None:
+        """Scroll it back."""
+        self.query_one("#details").scroll_page_up(animate=False)
 
     # Playing
 
@@ -311,8 +328,9 @@ class PacksScreen(GameScreen[Choice | None]):
     def action_back(self) -> None:
         """Back to all packs where some were searched for, else to the start."""
         field = self.query_one("#search", LineField)
-        if field.display:
-            field.value = ""
+        if field.display or self._topic:
+            self._topic = field.value = ""
             self._leave_search()
+            self._list(self._chosen)
         else:
             self.dismiss(None)

@@ -56,11 +56,16 @@ def proof_marked(question: Question) -> Content:
     return told.stylize("bold $success", *found.span()) if found else told
 
 
-def flaw_line(problem: Problem) -> Content:
-    """What is wrong with a question and why that matters, with a sign for how grave it is."""
+def flaw_line(problem: Problem, where: Content = EMPTY) -> Content:
+    """What is wrong with a question and why that matters, with a sign for how grave it is.
+
+    Args:
+        problem: The flaw; its key is that of the question.
+        where: Which question it is about, where that does not go without saying.
+    """
     is_error = problem.severity == "error"
     sign = plain(" ✗ ", "bold $error") if is_error else plain(" ! ", "bold $warning")
     label = _LABELS.get(problem.key.partition("[")[0], "")
     told = problem.why or problem.hint
     why = plain(f": {told}", "$quiet") if told else EMPTY
-    return line(sign, plain(f"{label}: " if label else ""), plain(problem.what), why)
+    return line(sign, where, plain(f"{label}: " if label else ""), plain(problem.what), why)

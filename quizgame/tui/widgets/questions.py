@@ -2,34 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.events import Click, Resize
 from textual.message import Message
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from quizgame.core.drafting import Item
 from quizgame.tui.content import EMPTY, Content, cells, line, outlined, plain
+from quizgame.tui.widgets.rows import Rows
 
 __all__ = ["QuestionList"]
 
 _TICK_WIDTH = 4
 
 
-class QuestionList(OptionList):
+class QuestionList(Rows):
     """One row a question: whether it is kept, is less sure, was edited, and what it asks.
 
     Args:
         id: The widget's id.
         is_ticked: Whether every row tells by a sign whether its question is kept.
     """
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pagedown", "screen.scroll_on", show=False),
-        Binding("pageup", "screen.scroll_back", show=False),
-    ]
 
     @dataclass
     class Ticked(Message):
@@ -74,14 +67,11 @@ class QuestionList(OptionList):
         return plain("[x] ", "bold") if item.is_kept else plain("[ ] ")  # a colour would be lost in the row in front
 
     def on_click(self, event: Click) -> None:
-        """Look at the question under the mouse; tick it by its sign, edit it with a second click."""
-        event.prevent_default()
-        place = event.style.meta.get("option")
-        if place is None:
-            return
-        self.highlighted = place
+        """Tick the question under the mouse by its sign; else look at it."""
         offset = event.get_content_offset(self)
-        if self._is_ticked and offset is not None and offset.x < _TICK_WIDTH:
-            self.post_message(self.Ticked())
-        elif event.chain > 1:
-            self.action_select()
+        place = event.style.meta.get("option")
+        if not self._is_ticked or place is None or offset is None or offset.x >= _TICK_WIDTH:
+            return
+        event.prevent_default()
+        self.highlighted = place
+        self.post_message(self.Ticked())
