@@ -24,6 +24,7 @@ from quizgame.storage.trouble import telling
 __all__ = [
     "append",
     "copy_aside",
+    "copy_to_free",
     "create",
     "cut",
     "exists",
@@ -179,6 +180,23 @@ def set_aside(path: Path) -> Path:
         return _take_free(path, _names_aside(path))
 
 
+def copy_to_free(path: Path, folder: Path) -> Path:
+    """Copy a file to another folder, under its own name or one with a number.
+
+    Returns:
+        Where the copy is.
+
+    Raises:
+        StorageError: It cannot be read or written.
+    """
+    with telling("copy", path):
+        make_folder(folder)
+        with _opened(path, os.O_RDONLY | _PATIENT) as descriptor:
+            data = _read_up_to(descriptor, os.fstat(descriptor).st_size)
+        with _temporary(folder / path.name, data) as temp:
+            return _take_free(temp, _names_in(folder, path))
+
+
 def move_to_free(path: Path, folder: Path) -> Path:
     """Move a file to another folder on the same disk, under its own name or one with a number.
 
@@ -190,8 +208,7 @@ def move_to_free(path: Path, folder: Path) -> Path:
     """
     with telling("move", path):
         make_folder(folder)
-        numbered = (f"{path.stem}-{number}{path.suffix}" for number in range(2, _MOST_COPIES))
-        moved = _take_free(path, (folder / name for name in (path.name, *numbered)))
+        moved = _take_free(path, _names_in(folder, path))
         _sync_folder(path.parent)
         return moved
 
@@ -230,6 +247,12 @@ def make_folder(folder: Path) -> None:
 
 def _names_aside(path: Path) -> Iterator[Path]:
     return (path.with_name(f"{path.stem}.damaged-{number}{path.suffix}") for number in range(1, _MOST_COPIES))
+
+
+def _names_in(folder: Path, path: Path) -> Iterator[Path]:
+    """A file's own name in another folder, then the same with a number."""
+    yield folder / path.name
+    yield from (folder / f"{path.stem}-{number}{path.suffix}" for number in range(2, _MOST_COPIES))
 
 
 def _take_free(source: str | Path, names: Iterator[Path]) -> Path:

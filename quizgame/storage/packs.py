@@ -14,7 +14,7 @@ from quizgame.core.imports import grown
 from quizgame.core.pack import Library, Pack, PackInfo
 from quizgame.core.packedits import OpenPack
 from quizgame.core.text import one_line
-from quizgame.storage.atomic import create, exists, move_to_free, read, replace, sweep
+from quizgame.storage.atomic import copy_to_free, create, exists, move_to_free, read, replace, sweep
 from quizgame.storage.names import shown, typed
 from quizgame.storage.packfile import pack_bytes, pack_of
 from quizgame.storage.packfolders import Entry, PackFolders
@@ -124,12 +124,8 @@ class Shelf:
         entry = self._entry(pack.id)
         named = same_ids(self.pack(entry), pack)
         told = with_ids(data, named, stem)
-        kept = move_to_free(entry.path, self._own / _REMOVED)
-        try:
-            create(entry.path, told)
-        except StorageError:
-            move_to_free(kept, self._own)
-            raise
+        copy_to_free(entry.path, self._own / _REMOVED)
+        replace(entry.path, told)
         return self._info(entry.path)
 
     def keep(self, pack: Pack) -> PackInfo:

@@ -61,11 +61,11 @@ def told_pack(one: Listed, flagged: int, now: datetime) -> Content:
     terms = " · ".join(part for part in (info.author, info.license) if part)
     parts = [
         short(info.title, 200, "bold"),
+        EMPTY if info.is_on else off,
         plain(info.description) if info.description else EMPTY,
         plain(
             f"{counted(info.questions, 'question')}{out} · mean difficulty {info.difficulty:.1f} · {whose}", "$quiet"
         ),
-        EMPTY if info.is_on else off,
         plain(_played(one, now), "$quiet"),
         plain(_listed("asks for", info.kinds), "$quiet") if info.kinds else EMPTY,
         plain(f"topics: {', '.join(info.tags[:_MOST_TAGS])}{_more(info)}", "$quiet") if info.tags else EMPTY,
