@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from quizgame.core.errors import Problem
     from quizgame.core.pack import Pack, PackInfo, Question
     from quizgame.core.world import World
-    from quizgame.storage.packs import Shelf
+    from quizgame.storage.ownpacks import OwnPacks
 
 __all__ = ["packs"]
 
@@ -110,22 +110,23 @@ def add(files: tuple[Path, ...], replace: bool) -> int:
     """
     from quizgame.cli.world import real_shelf
     from quizgame.core.wording import counted
+    from quizgame.storage.ownpacks import OwnPacks
 
-    shelf = real_shelf()
+    own = OwnPacks(real_shelf())
     for file in files:
         _refuse_foreign(file)
-        pack = _added(shelf, file, anew=replace)
+        pack = _added(own, file, anew=replace)
         click.echo(f"{pack.id}: {counted(pack.questions, 'question')}. Play them: quizgame play {pack.id}", err=True)
     return 0
 
 
-def _added(shelf: "Shelf", file: Path, *, anew: bool) -> "PackInfo":
+def _added(own: "OwnPacks", file: Path, *, anew: bool) -> "PackInfo":
     """Add a pack; where another has its id, tell of the way to replace that one too."""
     from quizgame.core.errors import DataError
-    from quizgame.storage.packs import TAKEN
+    from quizgame.storage.ownpacks import TAKEN
 
     try:
-        return shelf.add(file, anew=anew)
+        return own.add(file, anew=anew)
     except DataError as error:
         if any(problem.flaw == TAKEN for problem in error.problems):
             click.echo("With --replace a pack takes the place of one of your own that has its id.", err=True)

@@ -12,7 +12,8 @@ from quizgame.core.text import one_line
 from quizgame.core.world import Stock
 from quizgame.storage.atomic import create, exists
 from quizgame.storage.names import as_typed, shown, typed
-from quizgame.storage.packs import TAKEN, Shelf
+from quizgame.storage.ownpacks import TAKEN, OwnPacks
+from quizgame.storage.packs import Shelf
 
 __all__ = ["stock_of"]
 
@@ -24,18 +25,19 @@ def stock_of(shelf: Shelf, now: Callable[[], datetime]) -> Stock:
         shelf: The packs.
         now: The present moment, for the day on which something is fetched.
     """
+    own = OwnPacks(shelf)
 
     def add(path: str) -> PackInfo:
-        return shelf.add(typed(path))
+        return own.add(typed(path))
 
     def remove(id: str) -> str:
-        return str(shelf.remove(id))
+        return str(own.remove(id))
 
     def restore(removed: str) -> PackInfo | None:
-        return shelf.restore(Path(removed))
+        return own.restore(Path(removed))
 
     def merge(kept: str, gone: str) -> None:
-        _merge(shelf, kept, gone)
+        _merge(shelf, own, kept, gone)
 
     def read(where: str, format: FormatName | None) -> Imported:
         from quizgame.storage.importing import load_foreign, read_foreign  # noqa: PLC0415 - rarely needed
@@ -49,19 +51,19 @@ def stock_of(shelf: Shelf, now: Callable[[], datetime]) -> Stock:
         return read_foreign(raw, format=format)
 
     def take(imported: Imported) -> Taken:
-        return _take(shelf, imported)
+        return _take(own, imported)
 
     def export(id: str, format: FormatName, path: str) -> Exported:
         return _export(shelf, id, format, typed(path))
 
     return Stock(
         add=add,
-        keep=shelf.keep,
+        keep=own.keep,
         remove=remove,
         restore=restore,
-        open=shelf.open,
-        change=shelf.change,
-        put_back=shelf.put_back,
+        open=own.open,
+        change=own.change,
+        put_back=own.put_back,
         merge=merge,
         read=read,
         parse=parse,
@@ -75,20 +77,20 @@ def _refuse_stdin() -> bytes:
     raise DataError(Problem(file="-", what="nothing can be read from the keyboard here", hint="paste the text instead"))
 
 
-def _merge(shelf: Shelf, kept: str, gone: str) -> None:
+def _merge(shelf: Shelf, own: OwnPacks, kept: str, gone: str) -> None:
     """Merge two questions; of a pack that ships only the words are taken over by nobody, since it stays as it is."""
     from quizgame.core.duplicates import Place, dropped, merged  # noqa: PLC0415 - it compares with a slow library
 
     one, other = (Place(*_place(shelf, ref)) for ref in (kept, gone))
-    file = shelf.open(other.pack.id)
+    file = own.open(other.pack.id)
     new = merged(one, other)
     rest = dropped(new if one.pack.id == other.pack.id else file.pack, other.question.id)
-    if one.pack.id != other.pack.id and shelf.is_own(one.pack.id):
-        shelf.change(shelf.open(one.pack.id), new)
+    if one.pack.id != other.pack.id and own.is_own(one.pack.id):
+        own.change(own.open(one.pack.id), new)
     if rest is None:
-        shelf.remove(other.pack.id)
+        own.remove(other.pack.id)
     else:
-        shelf.change(file, rest)
+        own.change(file, rest)
 
 
 def _place(shelf: Shelf, ref: str) -> tuple[Pack, Question]:
@@ -104,17 +106,17 @@ def _place(shelf: Shelf, ref: str) -> tuple[Pack, Question]:
     raise DataError(Problem(file=pack.id, what=f"there is no question {one_line(ref)!r} any more"))
 
 
-def _take(shelf: Shelf, imported: Imported) -> Taken:
+def _take(own: OwnPacks, imported: Imported) -> Taken:
     if imported.pack is None:
         raise DataError(Problem(what="there is no question that could be taken"))
     if not imported.data:
-        return shelf.grow(imported.pack)
+        return own.grow(imported.pack)
     try:
-        info = shelf.take_file(imported.data, file=imported.pack.id, stem=imported.pack.id)
+        info = own.take_file(imported.data, file=imported.pack.id, stem=imported.pack.id)
     except DataError as error:
         if not any(problem.flaw == TAKEN for problem in error.problems):
             raise
-        return shelf.grow(imported.pack)
+        return own.grow(imported.pack)
     return Taken(info=info, added=info.questions)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from quizgame.core.settings import Settings
 from quizgame.storage.history import Records
+from quizgame.storage.ownpacks import OwnPacks
 from quizgame.storage.packfile import dump_pack, write_pack
 from quizgame.storage.packs import Shelf
 from quizgame.storage.settings import SettingsFile
@@ -40,7 +41,7 @@ def _plain(folder):
 SAVES = {
     "plain": _plain,
     "pack": lambda folder: write_pack(folder / "ice.toml", make_pack(size=40)),
-    "add": lambda folder: Shelf(folder / "none", folder / "own").add(folder / "ice.toml"),
+    "add": lambda folder: OwnPacks(Shelf(folder / "none", folder / "own")).add(folder / "ice.toml"),
     "settings": lambda folder: SettingsFile(folder / "settings.toml").keep(Settings(questions=99)),
     "append": lambda folder: Records(folder).append(make_game(1)),
     "mend": lambda folder: Records(folder).load(),

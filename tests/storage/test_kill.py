@@ -9,6 +9,7 @@ import pytest
 from quizgame.core.errors import DataError
 from quizgame.core.settings import Settings
 from quizgame.storage.history import Records
+from quizgame.storage.ownpacks import OwnPacks
 from quizgame.storage.packfile import read_pack, write_pack
 from quizgame.storage.packs import Shelf
 from quizgame.storage.settings import SettingsFile
@@ -69,7 +70,7 @@ def test_a_pack_is_added_whole_or_not_at_all(start, killed):
         assert library.problems == ()
         assert len(library.packs) <= 1
         if not library.packs:
-            Shelf(folder / "none", folder / "own").add(folder / "ice.toml")
+            OwnPacks(Shelf(folder / "none", folder / "own")).add(folder / "ice.toml")
     assert len(library.packs) == 1
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from quizgame.core.errors import DataError, StorageError
 from quizgame.core.pack import Pack, Question
-from quizgame.storage import atomic, packs
+from quizgame.storage import atomic, ownpacks
+from quizgame.storage.ownpacks import OwnPacks
 from quizgame.storage.packfile import read_pack
 from quizgame.storage.packs import Shelf
 from tests.storage.samples import FaultyOs
@@ -27,16 +28,16 @@ def files(tmp_path):
 
 
 def test_it_is_written_and_listed(shelf, tmp_path):
-    info = shelf.keep(ICE)
+    info = OwnPacks(shelf).keep(ICE)
     assert (info.id, info.title, info.questions, info.own) == ("ice", "Ice", 1, True)
     assert read_pack(tmp_path / "own" / "ice.toml") == ICE
     assert shelf.packs(["ice"]) == (ICE,)
 
 
 def test_a_taken_id_gets_a_number_and_the_other_pack_stays_as_it_is(shelf, tmp_path):
-    shelf.keep(ICE)
+    OwnPacks(shelf).keep(ICE)
     before = files(tmp_path)["ice.toml"]
-    told = [shelf.keep(msgspec.structs.replace(ICE, title=f"Ice {number}")).id for number in range(3)]
+    told = [OwnPacks(shelf).keep(msgspec.structs.replace(ICE, title=f"Ice {number}")).id for number in range(3)]
     assert told == ["ice-2", "ice-3", "ice-4"]
     assert files(tmp_path)["ice.toml"] == before
     assert [pack.title for pack in shelf.library().packs] == ["Ice", "Ice 0", "Ice 1", "Ice 2"]
@@ -48,7 +49,7 @@ def test_the_id_of_a_pack_that_ships_and_of_a_file_that_is_no_pack_are_taken_too
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "ice-2.toml").write_text("no pack")
     (tmp_path / "own" / "ice-3.toml").symlink_to(tmp_path / "nowhere")
-    assert shelf.keep(ICE).id == "ice-4"
+    assert OwnPacks(shelf).keep(ICE).id == "ice-4"
     assert (tmp_path / "own" / "ice-2.toml").read_text() == "no pack"
 
 
@@ -58,12 +59,12 @@ def questions():
 
 def test_a_long_id_stays_within_its_bounds(shelf):
     long = msgspec.structs.replace(ICE, id="a" * 57 + "-bcdefg")
-    assert shelf.keep(long).id == long.id
-    assert shelf.keep(long).id == "a" * 57 + "-2"
+    assert OwnPacks(shelf).keep(long).id == long.id
+    assert OwnPacks(shelf).keep(long).id == "a" * 57 + "-2"
 
 
 def test_another_window_that_takes_the_name_meanwhile_costs_nothing(shelf, tmp_path, monkeypatch):
-    create = packs.create
+    create = ownpacks.create
 
     def create_late(path, data):
         if path.name == "ice.toml" and not path.exists():
@@ -71,8 +72,8 @@ def test_another_window_that_takes_the_name_meanwhile_costs_nothing(shelf, tmp_p
             path.write_text("theirs")
         create(path, data)
 
-    monkeypatch.setattr(packs, "create", create_late)
-    assert shelf.keep(ICE).id == "ice-2"
+    monkeypatch.setattr(ownpacks, "create", create_late)
+    assert OwnPacks(shelf).keep(ICE).id == "ice-2"
     assert (tmp_path / "own" / "ice.toml").read_text() == "theirs"
 
 
@@ -81,12 +82,12 @@ def test_a_disk_without_room_is_told_and_leaves_nothing(shelf, tmp_path, monkeyp
     (tmp_path / "own").mkdir()
     monkeypatch.setattr(atomic, "os", FaultyOs(at, errno.ENOSPC))
     with pytest.raises(StorageError, match=r"ice\.toml"):
-        shelf.keep(ICE)
+        OwnPacks(shelf).keep(ICE)
     monkeypatch.undo()
     assert files(tmp_path) == {}
 
 
 def test_what_would_not_read_back_is_refused(shelf, tmp_path):
     with pytest.raises(DataError, match="would not read back"):
-        shelf.keep(msgspec.structs.replace(ICE, title="two\nlines"))
+        OwnPacks(shelf).keep(msgspec.structs.replace(ICE, title="two\nlines"))
     assert not (tmp_path / "own").exists()

@@ -8,6 +8,7 @@ import pytest
 from quizgame.core.errors import DataError, StorageError
 from quizgame.core.pack import question_id
 from quizgame.storage import atomic, packfile, packfolders
+from quizgame.storage.ownpacks import OwnPacks
 from quizgame.storage.packfile import read_pack
 from quizgame.storage.packs import Shelf
 from tests.storage.samples import FaultyOs
@@ -164,7 +165,7 @@ def test_a_file_that_cannot_be_read_is_a_problem(shelf, home, monkeypatch):
 def test_adding_copies_the_bytes_as_they_are(shelf, home):
     text = "# my own words\r\n" + pack_text(id="snow") + "id = 'mine'\n"
     path = put(home, "My Snow.toml", text, folder="downloads")
-    info = shelf.add(path)
+    info = OwnPacks(shelf).add(path)
     assert (info.id, info.own, info.questions) == ("snow", True, 1)
     assert (home / "own" / "snow.toml").read_bytes() == path.read_bytes()
     assert ids(shelf.library()) == ["ice", "snow"]
@@ -176,7 +177,7 @@ def test_adding_writes_down_ids_so_that_they_survive_better_words(shelf, home, m
     text = 'title = "Snow"\r\n' + question.format("How many?") + "id = 'mine'\n" + question.format("And now?")
     path = home / "snow.toml"
     path.write_bytes(mark + text.encode())
-    shelf.add(path)
+    OwnPacks(shelf).add(path)
     name = question_id("And now?", "2")
     told = text.replace('# one\r\n  stem = "And', f'# one\r\n  id = "{name}"\r\n  stem = "And')
     assert (home / "own" / "snow.toml").read_bytes() == mark + told.encode()
@@ -185,21 +186,21 @@ def test_adding_writes_down_ids_so_that_they_survive_better_words(shelf, home, m
 
 
 def test_a_pack_that_takes_the_place_of_another_keeps_what_is_known_of_its_questions(shelf, home):
-    shelf.add(put(home, "snow.toml", pack_text("How many flakes are in the snow?"), folder="downloads"))
+    OwnPacks(shelf).add(put(home, "snow.toml", pack_text("How many flakes are in the snow?"), folder="downloads"))
     was = shelf.packs(["snow"])[0].questions[0].id
     better = put(home, "snow.toml", pack_text("How many flakes are there in snow?", title="New"), folder="downloads")
     with pytest.raises(DataError, match="is taken by"):
-        shelf.add(better)
-    assert shelf.add(better, anew=True).title == "New"
+        OwnPacks(shelf).add(better)
+    assert OwnPacks(shelf).add(better, anew=True).title == "New"
     pack = shelf.packs(["snow"])[0]
     assert (pack.questions[0].stem, pack.questions[0].id) == ("How many flakes are there in snow?", was)
     assert len(list((home / "own" / "removed").iterdir())) == 1
     with pytest.raises(DataError, match="is taken by"):
-        shelf.add(put(home, "ice.toml", pack_text(), folder="downloads"), anew=True)
+        OwnPacks(shelf).add(put(home, "ice.toml", pack_text(), folder="downloads"), anew=True)
 
 
 def test_a_pack_without_an_id_keeps_the_one_of_its_first_name(shelf, home):
-    info = shelf.add(put(home, "My Snow.toml", pack_text(), folder="downloads"))
+    info = OwnPacks(shelf).add(put(home, "My Snow.toml", pack_text(), folder="downloads"))
     assert info.id == "my-snow"
     assert shelf.library().packs[1] == info
 
@@ -209,39 +210,39 @@ def test_adding_never_overwrites(shelf, home):
     for name, stem in (("ice", "ice.toml"), ("snow", "snow.toml"), ("other", "snow.toml")):
         path = put(home, f"{name}.toml", pack_text(id=name), folder="downloads")
         with pytest.raises(DataError, match="is taken by") as told:
-            shelf.add(path)
+            OwnPacks(shelf).add(path)
         assert stem in str(told.value)
     assert "other" in (home / "own" / "snow.toml").read_text()
 
 
 def test_adding_a_bad_pack_or_none_tells_what_is_wrong(shelf, home):
     with pytest.raises(DataError, match=r"bad\.toml:1: questions\[1\]\.answer: is missing"):
-        shelf.add(put(home, "bad.toml", "[[questions]]\nstem='x'\ndistractors=['y']\n", folder="downloads"))
+        OwnPacks(shelf).add(put(home, "bad.toml", "[[questions]]\nstem='x'\ndistractors=['y']\n", folder="downloads"))
     with pytest.raises(StorageError, match="no such file"):
-        shelf.add(home / "none.toml")
+        OwnPacks(shelf).add(home / "none.toml")
     assert not (home / "own").exists()
 
 
 def test_removing_can_be_undone(shelf, home):
     put(home, "my file.toml", pack_text(id="snow"))
-    moved = shelf.remove("snow")
+    moved = OwnPacks(shelf).remove("snow")
     assert moved == home / "own" / "removed" / "my file.toml"
     assert ids(shelf.library()) == ["ice"]
-    shelf.add(moved)
+    OwnPacks(shelf).add(moved)
     assert ids(shelf.library()) == ["ice", "snow"]
 
 
 def test_a_broken_pack_is_removed_by_the_name_of_its_file(shelf, home):
     put(home, "bad.toml", "x")
-    shelf.remove("bad")
+    OwnPacks(shelf).remove("bad")
     assert shelf.library().problems == ()
 
 
 def test_only_the_player_s_own_can_be_removed(shelf, home):
     with pytest.raises(DataError, match="came with the game"):
-        shelf.remove("ice")
+        OwnPacks(shelf).remove("ice")
     with pytest.raises(DataError, match="there is no pack 'snow'"):
-        shelf.remove("snow")
+        OwnPacks(shelf).remove("snow")
     assert ids(shelf.library()) == ["ice"]
 
 
@@ -251,7 +252,7 @@ def test_a_full_disk_is_told_and_nothing_is_half_there(shelf, home, monkeypatch)
     faulty = FaultyOs(3, 28)
     monkeypatch.setattr(atomic, "os", faulty)
     with pytest.raises(StorageError, match="no space left"):
-        shelf.add(path)
+        OwnPacks(shelf).add(path)
     assert list((home / "own").iterdir()) == []
 
 
