@@ -92,17 +92,28 @@ def import_(
     if output and len(files) > 1:
         raise UsageError("-o takes the questions of one file only")
     given = Origin(title=title or "", author=author or "", license=licence or "", source=source or "", tags=tags)
-    told = []
-    for file in files:
-        raw, found = _read(file, name, pack_id)
-        report = {"file": raw.file, "format": found.format, "read": found.read, "skipped": found.skipped}
-        _tell_read(raw, found)
-        if found.pack is not None:
-            report |= _settle(found, given, pack_id, output, dry_run=dry_run)
-        told.append(report)
+    told = [_import(file, name, pack_id, given, output, dry_run=dry_run) for file in files]
     if as_json:
         echo_json(told)
     return 0 if all("pack" in report for report in told) else 1
+
+
+def _import(
+    file: str, name: "FormatName | None", id: str | None, given: "Origin", output: Path | None, *, dry_run: bool
+) -> "dict[str, object]":
+    """Bring in one file and tell of it; what cannot be read stands in the way of no other."""
+    from quizgame.core.errors import QuizGameError
+    from quizgame.core.text import one_line
+
+    report: dict[str, object] = {"file": one_line(file)}
+    try:
+        raw, found = _read(file, name, id)
+        report |= {"format": found.format, "read": found.read, "skipped": found.skipped}
+        _tell_read(raw, found)
+        return report | (_settle(found, given, id, output, dry_run=dry_run) if found.pack else {})
+    except QuizGameError as error:
+        click.echo(f"Error: {error}", err=True)
+        return report | {"error": str(error)}
 
 
 def _read(file: str, name: "FormatName | None", id: str | None) -> "tuple[Raw, Imported]":
@@ -138,14 +149,12 @@ def _settle(
     assert found.pack is not None  # noqa: S101 - nobody asks for less
     asked = given if dry_run or found.format == "quizgame" else _asked(found, given)
     pack = credited(found.pack, asked, id=id or "")
-    if dry_run:
-        click.echo(f"{pack.id}: nothing is written, as you wished.", err=True)
-        return {"pack": pack.id, "questions": len(pack.questions)}
-    if output:
+    if output and not dry_run:
         _write(output, pack)
         return {"pack": pack.id, "questions": len(pack.questions)}
     changed = pack != found.pack
-    taken = _take(msgspec.structs.replace(found, pack=pack, data=b"" if changed else found.data))
+    wanted = msgspec.structs.replace(found, pack=pack, data=b"" if changed else found.data)
+    taken = _take(wanted, by_name=bool(id), dry=dry_run)
     return {"pack": taken.info.id, "questions": taken.info.questions, "added": taken.added, "known": taken.known}
 
 
@@ -181,15 +190,17 @@ def _write(output: Path, pack: object) -> None:
     click.echo(f"{shown(output)} is written. Play it: quizgame play {shown(output)}", err=True)
 
 
-def _take(found: "Imported") -> "Taken":
-    from quizgame.cli.world import real_world
+def _take(found: "Imported", *, by_name: bool, dry: bool) -> "Taken":
+    from quizgame.cli.world import real_shelf
     from quizgame.core.wording import counted
+    from quizgame.storage.ownpacks import OwnPacks
 
-    taken = real_world().stock.take(found)
+    taken = OwnPacks(real_shelf()).take(found, by_name=by_name, dry=dry)
     info = taken.info
     known = f", {taken.known:,} there before" if taken.known else ""
-    what = counted(taken.added, "new question")
-    click.echo(f"{info.id}: {what}{known}. Play them: quizgame play {info.id}", err=True)
+    what = f"{info.id}: {counted(taken.added, 'new question')}{known}."
+    then = " Nothing is written, as you wished." if dry else f" Play them: quizgame play {info.id}"
+    click.echo(what + then, err=True)
     terms = " · ".join(part for part in (info.author, info.license) if part) or "no author or licence is known"
     click.echo(f"  {info.title}: {terms}", err=True)
     return taken
@@ -239,8 +250,9 @@ def _by_ending(ending: str) -> "FormatName":
 def _tell_export(made: "Exported") -> None:
     from quizgame.core.wording import counted
 
-    click.echo(f"{counted(made.questions, 'question')} written.", err=True)
     for loss in made.lost:
         click.echo(f"  lost: {loss}", err=True)
     for one in made.left_out:
         click.echo(f"  left out: {one.question}: {one.reason}: {one.what}", err=True)
+    out = f", {len(made.left_out):,} left out" if made.left_out else ""
+    click.echo(f"{counted(made.questions, 'question')} written{out}.", err=True)

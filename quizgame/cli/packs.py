@@ -184,8 +184,10 @@ def _turn(names: tuple[str, ...], profile: str | None, *, is_on: bool) -> int:
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def remove(pack_id: str, yes: bool) -> int:
     """Take one of your own packs away; its file is moved to the folder `removed` beside the others."""
+    from quizgame.cli.world import real_shelf
     from quizgame.core.text import one_line
 
+    real_shelf().entries((pack_id,))  # which tells of one that there is not
     name = one_line(pack_id)
     if not yes and not click.confirm(f"Remove the pack {name}?", err=True):
         click.echo("Nothing is removed.", err=True)

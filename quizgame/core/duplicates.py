@@ -11,7 +11,7 @@ from quizgame.core.refs import ref_of
 from quizgame.core.text import fold
 from quizgame.core.words import content_words
 
-__all__ = ["Place", "alike", "dropped", "duplicates", "merged"]
+__all__ = ["Place", "alike", "contradict", "dropped", "duplicates", "merged"]
 
 _ALIKE, _ONE_SLIP = 92, 85
 """From 0 to 100: how like two stems must be, and two words of them that may be one with a slip."""
@@ -33,19 +33,39 @@ class Place(NamedTuple):
 def alike(questions: Sequence[Question]) -> Iterator[tuple[int, int]]:
     """The pairs of questions that ask the same, by their places, the lower first.
 
-    They have one answer, and their stems are nearly one. Among more than a screenful of questions with one answer, only
-    neighbours in the alphabet are compared, so that it takes no longer for each of 50,000 than of 50.
+    They have one answer, and their stems are nearly one; or they have one stem, and contradict each other. Among more
+    than a screenful of questions with one answer, only neighbours in the alphabet are compared, so that it takes no
+    longer for each of 50,000 than of 50.
     """
     stems = [fold(question.stem) for question in questions]
     groups: dict[str, list[int]] = {}
     for number, question in enumerate(questions):
         groups.setdefault(fold(question.answer), []).append(number)
+    yield from _contradicting(questions, stems)
     for group in groups.values():
         ordered = sorted(group, key=lambda number: stems[number])
         for place, number in enumerate(ordered):
             for other in ordered[place + 1 : place + 1 + _GROUP]:
                 if _asks_the_same(stems[number], stems[other]):
                     yield min(number, other), max(number, other)
+
+
+def _contradicting(questions: Sequence[Question], stems: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Pairs of one stem, of which one takes for wrong what the other takes for right."""
+    first: dict[str, list[int]] = {}
+    for number, stem in enumerate(stems):
+        others = first.setdefault(stem, [])
+        for other in others:
+            if contradict(questions[number], questions[other]):
+                yield other, number
+        if len(others) < _GROUP:
+            others.append(number)
+
+
+def contradict(one: Question, other: Question) -> bool:
+    """Whether what is right in one of two questions of the same stem is wrong in the other."""
+    pairs = ((one, other), (other, one))
+    return any(fold(a.answer) in map(fold, b.distractors) for a, b in pairs)
 
 
 def _asks_the_same(one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from quizgame.core.errors import Problem
 from quizgame.core.pack import Question
 from quizgame.core.text import clean, one_line
 
-__all__ = ["MOST_DISTRACTORS", "Edited", "Fields", "edited", "fields_of", "is_changed"]
+__all__ = ["MOST_DISTRACTORS", "Edited", "Fields", "edited", "fields_of", "is_changed", "is_worse"]
 
 MOST_DISTRACTORS = 5
 """How many wrong answers a question may have."""
@@ -35,9 +35,15 @@ class Edited(msgspec.Struct, frozen=True, kw_only=True):
     """What the texts of a form come to."""
 
     question: Question | None
-    """None where an error stands in the way."""
+    """None where no question can be made of them."""
     problems: tuple[Problem, ...] = ()
     """What is wrong, errors first; a key is that of the field."""
+
+
+def is_worse(edited: Edited, question: Question) -> bool:
+    """Whether what a form comes to has an error that the question had not before."""
+    had = {problem.flaw for problem in check(question)} if question.stem else set()
+    return any(problem.severity == "error" and problem.flaw not in had for problem in edited.problems)
 
 
 def fields_of(question: Question) -> Fields:
@@ -76,8 +82,7 @@ def edited(question: Question, fields: Fields) -> Edited:
         return Edited(question=None, problems=found)
     made = msgspec.convert(table, Question)
     flaws = sorted(check(made), key=lambda problem: problem.severity != "error")
-    is_well = all(problem.severity != "error" for problem in flaws)
-    return Edited(question=made if is_well else None, problems=tuple(flaws))
+    return Edited(question=made, problems=tuple(flaws))
 
 
 def is_changed(question: Question, fields: Fields) -> bool:

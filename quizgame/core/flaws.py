@@ -81,6 +81,9 @@ FLAWS: dict[str, Flaw] = {
         "warning", "who has seen one question knows the answer of the other", "reword one of the two, or delete it"
     ),
     "near-duplicate": Flaw("warning", "one fact is asked twice", "delete one of the two, or merge them"),
+    "contradiction": Flaw(
+        "warning", "what is right here is wrong there, so one of the two misleads", "delete the one that is wrong"
+    ),
     "unbalanced-keys": Flaw(
         "warning",
         "a habit of the right answers can be learned instead of the facts",

@@ -9,7 +9,7 @@ from quizgame.core.exchange import FormatName, Found, Imported, Skipped
 from quizgame.core.pack import AnyText, Pack, Question, Source, question_id
 from quizgame.core.text import clip, one_line, slug
 
-__all__ = ["Origin", "credited", "grown", "imported"]
+__all__ = ["Origin", "credited", "grown", "imported", "is_akin"]
 
 _TOLD = 60
 _SOURCE = "origin"
@@ -147,10 +147,17 @@ def _merged(source: Source | None, origin: Origin) -> Source | None:
     )
 
 
+def is_akin(there: Pack, new: Pack) -> bool:
+    """Whether an import has a question in common with a pack, so that it is the same quiz, perhaps with more in it."""
+    known = {name for question in there.questions for name in (question.id, _words(question))}
+    return any(one.id in known or _words(one) in known for one in new.questions)
+
+
 def grown(there: Pack, new: Pack) -> tuple[Pack, int]:
     """A pack with the questions of another that it has not yet, and how many those are.
 
-    A question is known by its id, and by its stem and answer, so that what was edited or moved comes no second time.
+    Its author and its licence are those of the other where it tells none. A question is known by its id, and by its
+    stem and answer, so that what was edited or moved comes no second time.
 
     Args:
         there: The pack; all that stands in it stays.
@@ -158,6 +165,8 @@ def grown(there: Pack, new: Pack) -> tuple[Pack, int]:
     """
     known = {name for question in there.questions for name in (question.id, _words(question))}
     added = tuple(one for one in new.questions if one.id not in known and _words(one) not in known)
+    terms = {name: getattr(there, name) or getattr(new, name) for name in ("author", "license")}
+    there = msgspec.structs.replace(there, **terms)
     if not added:
         return there, 0
     sources = {source.id: source for source in there.sources}

@@ -98,7 +98,11 @@ def _answered(questions: Sequence[Question], stems: list[str], words: list[set[s
 
 def _doubled(questions: Sequence[Question]) -> Iterator[tuple[str, str, str]]:
     for first, second in alike(questions):
-        yield "near-duplicate", f"questions[{second + 1}].stem", f"asks the same as question {first + 1}"
+        key = f"questions[{second + 1}].stem"
+        if fold(questions[first].answer) == fold(questions[second].answer):
+            yield "near-duplicate", key, f"asks the same as question {first + 1}"
+        else:
+            yield "contradiction", key, f"asks the same as question {first + 1}, which has another answer"
 
 
 def _unbalanced(questions: Sequence[Question]) -> Iterator[tuple[str, str, str]]:

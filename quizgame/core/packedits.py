@@ -8,8 +8,10 @@ from quizgame.core.errors import DataError, Problem
 from quizgame.core.pack import Pack, Question, question_id
 from quizgame.core.text import clip, one_line
 
-__all__ = ["BLANK", "OpenPack", "about", "deleted", "inserted", "moved", "put"]
+__all__ = ["BLANK", "CHANGED", "OpenPack", "about", "deleted", "inserted", "moved", "place_of", "put"]
 
+CHANGED = "changed-file"
+"""The name of what is wrong where another program has written into a pack's file meanwhile."""
 BLANK = Question(stem="", answer="", distractors=())
 """A question that is still to be written."""
 
@@ -24,6 +26,11 @@ class OpenPack(msgspec.Struct, frozen=True, kw_only=True):
     """The same for storage."""
     data: bytes
     """What the file holds, byte by byte."""
+
+
+def place_of(pack: Pack, id: str) -> int | None:
+    """Where the question of an id stands, counted from 0; None where there is none."""
+    return next((place for place, question in enumerate(pack.questions) if question.id == id), None)
 
 
 def put(pack: Pack, place: int, question: Question) -> Pack:

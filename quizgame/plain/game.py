@@ -251,7 +251,7 @@ def _verdict(session: Session) -> str:
         told = f"Right: {attempt.answer}. {counted(attempt.points, 'point')}.{streak}"
     else:
         lost = f" {session.rules.miss_seconds:g} seconds are taken off." if session.rules.miss_seconds else ""
-        told = f"{_word(attempt)} The answer is {attempt.answer}.{lost}"
+        told = f"{_word(attempt)} The answer is {attempt.answer.removesuffix('.')}.{lost}"
     return told if session.rules.verdict_seconds else "\n".join([told, *_proof(last)])
 
 
@@ -261,7 +261,7 @@ def _word(attempt: Attempt) -> str:
 
 def _verdicts(session: Session) -> str:
     told = session.answered[-session.turns :]
-    lines = [f"The answer is {told[0].attempt.answer}."]
+    lines = [f"The answer is {told[0].attempt.answer.removesuffix('.')}."]
     for one in told:
         name = one_line(session.players[one.attempt.player])
         word = f"right, {counted(one.attempt.points, 'point')}" if one.attempt.right else f"wrong: {one.attempt.chosen}"

@@ -58,7 +58,7 @@ def export(pack: Pack, name: FormatName, *, as_workbook: bool = False) -> Export
         data=_workbook(held, form) if as_workbook else form.write(held).encode(),
         questions=len(fitting),
         left_out=left_out,
-        lost=tuple(_lost(fitting, form)),
+        lost=(*_lost(fitting, form), *_lost_head(pack)),
     )
 
 
@@ -89,6 +89,14 @@ def _lost(questions: Sequence[Question], format: Format) -> Iterator[str]:
     cut = sum(len(question.distractors) > format.most_distractors for question in questions)
     if cut:
         yield f"more than {format.most_distractors} wrong answers of {counted(cut, 'question')}"
+
+
+def _lost_head(pack: Pack) -> Iterator[str]:
+    """What a pack says of itself, for which no other program has room."""
+    told = {"author": pack.author, "licence": pack.license, "description": pack.description, "topics": pack.tags}
+    names = [name for name, value in told.items() if value]
+    if names:
+        yield f"what the pack says of itself: {', '.join(names)}"
 
 
 def _has(question: Question, field: Field) -> bool:

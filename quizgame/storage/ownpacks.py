@@ -1,6 +1,7 @@
 """The player's own packs: added, written, changed, removed and put back."""
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -8,10 +9,10 @@ from pathlib import Path
 import msgspec
 
 from quizgame.core.errors import DataError, Problem, StorageError
-from quizgame.core.exchange import Taken
-from quizgame.core.imports import grown
-from quizgame.core.pack import Pack, PackInfo
-from quizgame.core.packedits import OpenPack
+from quizgame.core.exchange import Imported, Taken
+from quizgame.core.imports import grown, is_akin
+from quizgame.core.pack import Pack, PackInfo, info_of
+from quizgame.core.packedits import CHANGED, OpenPack
 from quizgame.storage.atomic import copy_to_free, create, exists, move_to_free, read, replace, sweep
 from quizgame.storage.names import shown
 from quizgame.storage.packfile import pack_bytes, pack_of
@@ -25,6 +26,7 @@ __all__ = ["TAKEN", "OwnPacks"]
 _REMOVED = "removed"
 _SCHEMA = "pack.schema.json"
 _MOST_NUMBER = 10_000
+_NUMBERED = re.compile(r"-[0-9]+$")
 TAKEN = "taken-id"
 """The name of what is wrong where another pack has the id already."""
 
@@ -104,22 +106,56 @@ class OwnPacks:
             return self._info(target)
         raise StorageError(f"cannot write {shown(self._own / pack.id)}.toml: no name is free")
 
-    def grow(self, new: Pack) -> Taken:
+    def take(self, imported: Imported, *, by_name: bool = False, dry: bool = False) -> Taken:
+        """Put an import among the player's own packs; a pack of our own as it is, where nothing of it is there yet.
+
+        Args:
+            imported: What was read.
+            by_name: See `grow`.
+            dry: See `grow`.
+
+        Raises:
+            DataError: There is nothing in it, or a file cannot be changed without a loss.
+            StorageError: It cannot be written.
+        """
+        if imported.pack is None:
+            raise DataError(Problem(what="there is no question that could be taken"))
+        is_there = any(info.id == imported.pack.id for info in self._shelf.library().packs)
+        if not imported.data or is_there or dry:
+            return self.grow(imported.pack, by_name=by_name, dry=dry)
+        info = self.take_file(imported.data, file=imported.pack.id, stem=imported.pack.id)
+        return Taken(info=info, added=info.questions)
+
+    def grow(self, new: Pack, *, by_name: bool = False, dry: bool = False) -> Taken:
         """Add the questions of an import to the pack of its id, or keep them as a new pack.
+
+        Args:
+            new: What is imported.
+            by_name: Whether the pack of its id is meant whatever it holds, rather than only one that has some of the
+                same questions.
+            dry: Whether only to tell what would be done.
 
         Raises:
             DataError: That pack's file cannot be changed without a loss.
             StorageError: It cannot be written.
         """
-        there = next((info for info in self._shelf.library().packs if info.id == new.id and info.own), None)
-        if there is None:
-            return Taken(info=self.keep(new), added=len(new.questions))
-        file = self.open(there.id)
+        file = self._akin(new, by_name=by_name)
+        if file is None:
+            return Taken(info=info_of(new) if dry else self.keep(new), added=len(new.questions))
         pack, added = grown(file.pack, new)
-        if added:
+        if pack != file.pack and not dry:
             self.change(file, pack)
         info = self._info(Path(file.path))
         return Taken(info=info, added=added, known=len(new.questions) - added, is_new=False)
+
+    def _akin(self, new: Pack, *, by_name: bool) -> OpenPack | None:
+        """The pack of the player's own that an import goes into, if any: that of its id, or one with a number to it."""
+        for info in self._shelf.library().packs:
+            if info.own and new.id in (info.id, _NUMBERED.sub("", info.id)):
+                file = self.open(info.id)
+                if (by_name and info.id == new.id) or is_akin(file.pack, new):
+                    return file
+        return None
 
     def open(self, id: str) -> OpenPack:
         """One of the player's own packs with its file, to be changed.
@@ -159,7 +195,7 @@ class OwnPacks:
         """Refuse to write over what another program has written since the file was read."""
         if read(Path(file.path), PACK_LIMIT) != file.data:
             what = "another program has changed it meanwhile, so nothing is written"
-            raise DataError(Problem(file=file.file, what=what, hint="open the pack again"))
+            raise DataError(Problem(file=file.file, what=what, flaw=CHANGED, hint="open the pack again"))
 
     def remove(self, id: str) -> Path:
         """Move one of the player's own packs to the folder ``removed`` beside the others.

@@ -5,14 +5,14 @@ from datetime import datetime
 from pathlib import Path
 
 from quizgame.core.errors import DataError, Problem
-from quizgame.core.exchange import Exported, FormatInfo, FormatName, Imported, Taken
+from quizgame.core.exchange import Exported, FormatInfo, FormatName, Imported
 from quizgame.core.pack import Pack, PackInfo, Question
 from quizgame.core.refs import pack_of, ref_of
 from quizgame.core.text import one_line
 from quizgame.core.world import Stock
 from quizgame.storage.atomic import create, exists
 from quizgame.storage.names import as_typed, shown, typed
-from quizgame.storage.ownpacks import TAKEN, OwnPacks
+from quizgame.storage.ownpacks import OwnPacks
 from quizgame.storage.packs import Shelf
 
 __all__ = ["stock_of"]
@@ -50,9 +50,6 @@ def stock_of(shelf: Shelf, now: Callable[[], datetime]) -> Stock:
         raw = Raw(data=text.encode("utf-8", "surrogatepass"), file="what was pasted", name="")
         return read_foreign(raw, format=format)
 
-    def take(imported: Imported) -> Taken:
-        return _take(own, imported)
-
     def export(id: str, format: FormatName, path: str) -> Exported:
         return _export(shelf, id, format, typed(path))
 
@@ -67,7 +64,7 @@ def stock_of(shelf: Shelf, now: Callable[[], datetime]) -> Stock:
         merge=merge,
         read=read,
         parse=parse,
-        take=take,
+        take=own.take,
         export=export,
         formats=_formats,
     )
@@ -104,20 +101,6 @@ def _place(shelf: Shelf, ref: str) -> tuple[Pack, Question]:
         if ref_of(pack.id, question.id) == ref:
             return pack, question
     raise DataError(Problem(file=pack.id, what=f"there is no question {one_line(ref)!r} any more"))
-
-
-def _take(own: OwnPacks, imported: Imported) -> Taken:
-    if imported.pack is None:
-        raise DataError(Problem(what="there is no question that could be taken"))
-    if not imported.data:
-        return own.grow(imported.pack)
-    try:
-        info = own.take_file(imported.data, file=imported.pack.id, stem=imported.pack.id)
-    except DataError as error:
-        if not any(problem.flaw == TAKEN for problem in error.problems):
-            raise
-        return own.grow(imported.pack)
-    return Taken(info=info, added=info.questions)
 
 
 def _export(shelf: Shelf, id: str, format: FormatName, path: Path) -> Exported:

@@ -26,6 +26,18 @@ _PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')"""
 _DEEP = re.compile(rf"{_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{16,}}+[ \t]*+[=\]]")
 """A key of so many parts; the parser takes room with the square of their number, for each of them."""
 _TWICE = re.compile(r"Cannot declare \((.+?),?\) twice|Duplicate inline table key '(.*)'")
+_MENDS = (
+    ("Illegal character '\\n'", 'a quotation mark may be missing at the end of the text: stem = "How many?"'),
+    ("Illegal character", "delete the character"),
+    ("Invalid value", 'text stands in straight quotation marks: stem = "How many?"'),
+    ("Expected newline or end of document after a statement", 'a quotation mark inside of text is written \\"'),
+    ("Unclosed array", "a comma or the closing ] may be missing"),
+    ("Unescaped '\\'", "a backslash is written twice: \\\\"),
+    ("Expected '='", 'a line is a key, =, and its value: stem = "How many?"'),
+    ("Unterminated string", "the closing quotation mark is missing"),
+    ("Expected ']'", "a header is [[questions]] or [[sources]]"),
+)
+"""How what a parser complains of most often is mended."""
 _PLACE = re.compile(r" \(at (line \d+, column \d+|end of document)\)$")
 
 
@@ -98,7 +110,8 @@ def _syntax_problem(error: tomli.TOMLDecodeError, text: str, file: str) -> Probl
     if message.startswith("Cannot overwrite a value") and (found := statement_at(text, line)):
         line, key = found
         return Problem(file=file, line=line, key=one_line(key)[:200], what="stands there twice", hint="remove one")
-    return Problem(file=file, line=line, what=f"not valid TOML: {one_line(message)[:200]}")
+    hint = next((mend for start, mend in _MENDS if message.startswith(start)), "")
+    return Problem(file=file, line=line, what=f"not valid TOML: {one_line(message)[:200]}", hint=hint)
 
 
 def _line_of(error: tomli.TOMLDecodeError, text: str) -> int:

@@ -165,6 +165,6 @@ async def ask_to_quit(app: "QuizGameApp") -> bool:
     """
     from quizgame.tui.screens.dialog import Answer, AskScreen
 
-    question, about = plain("Quit without saving?"), plain("The new pack and what you changed in it would be lost.")
+    question, about = plain("Quit without saving?"), plain("What you wrote and have not saved would be lost.")
     answers = (Answer("stay", "Stay", "s"), Answer("quit", "Quit", "q"))
     return await app.push_screen_wait(AskScreen(question, about, answers)) == "quit"

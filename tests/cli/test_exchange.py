@@ -70,9 +70,28 @@ def test_importing_again_adds_nothing(run, quiz):
     assert [skipped["line"] for skipped in told["skipped"]] == [6]
 
 
+def test_another_quiz_of_the_same_name_is_a_pack_of_its_own_unless_it_is_named(run, quiz, tmp_path):
+    run("packs", "import", str(quiz))
+    (tmp_path / "other").mkdir()
+    other = tmp_path / "other" / "cold-things.txt"
+    other.write_text("Is snow warm?\nA. no\nB. yes\nANSWER: A\n")
+    assert "cold-things-2: 1 new question." in run("packs", "import", str(other)).err
+    assert "cold-things-2: 0 new questions, 1 there before." in run("packs", "import", str(other)).err
+    named = run("packs", "import", str(other), "--id", "cold-things", "--license", "CC0-1.0")
+    assert "cold-things: 1 new question." in named.err
+    assert "CC0-1.0" in named.err
+
+
+def test_what_cannot_be_read_stands_in_the_way_of_no_other(run, quiz):
+    ran = run("packs", "import", "nowhere.txt", str(quiz), "--json")
+    assert (ran.status, "cold-things: 2 new questions" in ran.err) == (1, True)
+    first, second = json.loads(ran.out)
+    assert ("no such file" in first["error"], second["added"]) == (True, 2)
+
+
 def test_a_quiz_may_go_to_a_file_or_nowhere(run, quiz, tmp_path):
     dry = run("packs", "import", str(quiz), "--dry-run")
-    assert (dry.status, "nothing is written" in dry.err) == (0, True)
+    assert (dry.status, "2 new questions. Nothing is written, as you wished." in dry.err) == (0, True)
     assert [line.split()[0] for line in run("packs", "list").out.splitlines()] == SHIPPED
     assert run("packs", "import", str(quiz), "-o", "out.toml", "--title", "Cold").status == 0
     assert tomli.loads((tmp_path / "out.toml").read_text())["title"] == "Cold"

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from quizgame.core.checks import check_pack
 from quizgame.core.duplicates import Place, dropped, duplicates, merged
 from quizgame.core.pack import Pack, Question, Source
 
@@ -60,3 +61,15 @@ def test_a_source_of_another_work_is_not_taken_for_it():
 def test_a_pack_without_its_last_question_is_none():
     assert dropped(TWO, "b") is None
     assert dropped(ONE, "a").questions == (BOIL,)
+
+
+def test_one_question_with_two_answers_that_contradict_each_other_is_found():
+    wrong = question("w", "What is the capital of Australia?", "Sydney")
+    wrong = msgspec.structs.replace(wrong, distractors=("Canberra", "Perth"))
+    right = msgspec.structs.replace(wrong, id="r", answer="Canberra", distractors=("Sydney", "Perth"))
+    pack = Pack(id="p", title="P", questions=(wrong, right))
+    assert [(one.ref, other.ref) for one, other in duplicates([pack])] == [("p/w", "p/r")]
+    assert "contradiction" in {problem.flaw for problem in check_pack(pack)}
+    river = question("x", "Which of these is a river?", "the Nile")
+    other = question("y", "Which of these is a river?", "the Rhine")
+    assert duplicates([Pack(id="p", title="P", questions=(river, other))]) == []

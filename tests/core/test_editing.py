@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgame.core.editing import MOST_DISTRACTORS, Fields, edited, fields_of
+from quizgame.core.editing import MOST_DISTRACTORS, Fields, edited, fields_of, is_worse
 from quizgame.core.pack import Question
+from quizgame.core.packedits import BLANK
 from quizgame.core.text import clean, one_line
 
 TROPHY = Question(
@@ -54,8 +55,7 @@ def test_what_a_form_gave_goes_through_it_unchanged(fields):
 @given(forms)
 def test_a_form_gives_a_clean_question_without_errors_or_says_what_is_wrong(fields):
     result = edited(TROPHY, fields)
-    errors = [problem for problem in result.problems if problem.severity == "error"]
-    assert (result.question is None) == bool(errors)
+    assert result.question is not None or result.problems
     if result.question is not None:
         made = result.question
         assert msgspec.convert(msgspec.to_builtins(made), Question) == made
@@ -84,16 +84,31 @@ def test_what_was_typed_is_cleaned_and_blank_options_are_none():
         ({"distractors": ("", " ")}, ("distractors", "is empty")),
         ({"distractors": ("six", "two")}, ("distractors", "'six' stands there twice")),
         ({"distractors": ("two", "two ")}, ("distractors", "'two' stands there twice")),
-        ({"distractors": ("6", "two")}, ("distractors", "'six' and '6' are the same")),
-        ({"stem": "What is six?"}, ("answer", "the stem says the answer")),
         ({"evidence": "x" * 2001}, ("evidence", "has more than 2000 characters")),
         ({"distractors": ("a", "b", "c", "d", "e", "f")}, ("distractors", "has more than 5 items")),
     ],
     ids=str,
 )
-def test_an_error_stands_in_the_way(changes, told):
+def test_what_is_no_question_stands_in_the_way(changes, told):
     assert told in wrong(**changes)
     assert edited(TROPHY, form(**changes)).question is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"distractors": ("6", "two")}, ("distractors", "'six' and '6' are the same")),
+        ({"stem": "What is six?"}, ("answer", "the stem says the answer")),
+    ],
+    ids=str,
+)
+def test_an_error_makes_it_worse_unless_it_was_there_before(changes, told):
+    assert told in wrong(**changes)
+    result = edited(TROPHY, form(**changes))
+    assert is_worse(result, TROPHY)
+    bad = result.question
+    assert not is_worse(edited(bad, msgspec.structs.replace(fields_of(bad), explanation="So it is.")), bad)
+    assert is_worse(result, BLANK)
 
 
 def test_a_warning_does_not():

@@ -1,6 +1,7 @@
 """Playing the game in a test: keys, clicks, and what the screen shows."""
 
 import asyncio
+import threading
 from contextlib import asynccontextmanager, suppress
 from io import StringIO
 
@@ -145,3 +146,11 @@ async def play(pilot, memory, signs):
 def place(pilot):
     """Where the player is."""
     return pilot.app.screen.PLACE
+
+
+async def aside_done(pilot):
+    """Let what is done aside come to its end, and what comes of it be shown."""
+    for thread in threading.enumerate():
+        if thread.name == "aside":
+            thread.join(10)
+    await settle(pilot)

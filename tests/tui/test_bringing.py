@@ -8,11 +8,11 @@ from textual.widgets import Input
 from quizgame.core.errors import DataError, Problem
 from quizgame.core.exchange import Imported, Skipped
 from quizgame.core.text import clean, clip, one_line
-from tests.tui.driving import SIZES, click, opened, paste, place, press, settle, shown, words
+from tests.tui.driving import SIZES, aside_done, click, opened, paste, place, press, settle, shown, words
 from tests.tui.packs import QITAIHE
 from tests.tui.test_hostile import RAW, hostile_pack, start_of
 from tests.tui.test_pack_editor import PACK, OnDisk
-from tests.tui.test_packs_screen import aside_done, listed, said
+from tests.tui.test_packs_screen import listed, said
 
 QUIZ = """\
 How many golds did South Korea win?|six|two|four

@@ -4,11 +4,11 @@ import msgspec
 import pytest
 
 from quizgame.core.errors import StorageError
-from tests.tui.driving import SIZES, click, click_key, opened, place, press, send, settle, shown, words
+from tests.tui.driving import SIZES, aside_done, click, click_key, opened, place, press, send, settle, shown, words
 from tests.tui.packs import HARBIN, QITAIHE
 from tests.tui.test_hostile import PAYLOADS, hostile_pack, start_of
 from tests.tui.test_pack_editor import PACK, OnDisk
-from tests.tui.test_packs_screen import aside_done, listed, said
+from tests.tui.test_packs_screen import listed, said
 from tests.worlds import shelf
 
 

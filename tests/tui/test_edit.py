@@ -108,8 +108,18 @@ async def test_an_error_is_told_at_once_and_stands_in_the_way(form, field, text,
     await press(form.pilot, "ctrl+s")
     assert place(form.pilot) == "edit"
     assert form.given == []
-    assert "Mend what is marked ✗ first." in words(form.pilot)
     assert form.pilot.app.focused.has_class("-wrong")
+
+
+async def test_who_insists_may_keep_what_is_told_to_be_wrong(form):
+    await form.write("stem", "Who coaches beside Zhang Jing?")
+    await press(form.pilot, "ctrl+s")
+    assert "Ctrl+S once more takes it all the same." in words(form.pilot)
+    await form.write("stem", "Who teaches beside Zhang Jing?")
+    await press(form.pilot, "ctrl+s")
+    assert form.given == []  # what was written since is another question
+    await press(form.pilot, "ctrl+s")
+    assert [question.stem for question in form.given] == ["Who teaches beside Zhang Jing?"]
 
 
 async def test_no_wrong_answer_at_all_is_an_error(form):

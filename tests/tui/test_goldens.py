@@ -14,9 +14,8 @@ from quizgame.core.flags import Flag
 from quizgame.core.generation import Dropped, Generated, KindCount, Report
 from quizgame.core.modes import challenge, classic, hot_seat, survival
 from quizgame.core.play import Choice
-from tests.tui.driving import SIZES, answer, made, opened, paste, play, press, settle, shown, tick
+from tests.tui.driving import SIZES, answer, aside_done, made, opened, paste, play, press, settle, shown, tick
 from tests.tui.packs import HARBIN
-from tests.tui.test_packs_screen import aside_done
 from tests.worlds import NOW, Memory
 
 GOLDENS = Path(__file__).parent / "goldens"

@@ -18,7 +18,7 @@ from quizgame.core.pack import Pack, Question, Source
 from quizgame.core.play import Choice
 from quizgame.core.text import clean, clip, one_line
 from quizgame.tui.content import line, plain, row, short
-from tests.tui.driving import SIZES, click, made, opened, paste, place, press, settle, shown, tick, words
+from tests.tui.driving import SIZES, aside_done, click, made, opened, paste, place, press, settle, shown, tick, words
 
 PAYLOADS = (
     "[/]",
@@ -227,7 +227,8 @@ async def test_a_pack_path_of_it_is_shown_as_text(memory):
         await press(pilot, "p", "a")
         pilot.app.screen.query_one("Input").value = "[/] [@click=app.quit]x[/].toml"
         await press(pilot, "enter")
-        assert "[@click=app.quit]x[/].toml: there is no such file" in words(pilot)
+        await aside_done(pilot)
+        assert "[@click=app.quit]x[/].toml: there is no such file or folder" in words(pilot)
 
 
 @given(st.text(st.sampled_from("[]/\\@=$ab( )'\"#.{}%\n"), max_size=60))

@@ -9,9 +9,9 @@ from textual.widgets import Input
 from quizgame.core.settings import Settings
 from quizgame.storage.paths import Paths
 from quizgame.storage.world import open_world
-from tests.tui.driving import SIZES, click, opened, paste, place, press, settle, shown, words
+from tests.tui.driving import SIZES, aside_done, click, opened, paste, place, press, settle, shown, words
 from tests.tui.packs import HARBIN, QITAIHE
-from tests.tui.test_packs_screen import aside_done, dialog, fill, said
+from tests.tui.test_packs_screen import dialog, fill, said
 from tests.worlds import NOW
 
 
@@ -422,10 +422,22 @@ async def test_what_another_program_has_written_meanwhile_is_not_written_over(tm
         await press(pilot, "p", "e")
         disk.file.write_text(PACK.replace("cold", "frosty"))
         await press(pilot, "d")
-        assert "another program has changed it meanwhile" in said(pilot)
+        assert "Another program has changed the pack meanwhile." in said(pilot)
         assert "frosty" in disk.file.read_text()
-        await press(pilot, "escape", "e")
         assert "What is frosty?" in words(pilot)
+
+
+async def test_what_was_written_while_another_program_changed_the_pack_is_saved_with_that(tmp_path):
+    disk = OnDisk(tmp_path)
+    async with opened(disk) as pilot:
+        await press(pilot, "p", "e", "e", *"So ")
+        disk.file.write_text(PACK.replace("cold", "frosty"))
+        await press(pilot, "ctrl+s")
+        assert place(pilot) == "edit"
+        await press(pilot, "ctrl+s")
+        assert place(pilot) == "pack"
+    assert "So " in disk.file.read_text()
+    assert "frosty" in disk.file.read_text()
 
 
 async def test_a_real_pack_is_removed_and_brought_back_as_it_was(tmp_path):

@@ -1,6 +1,5 @@
 """The list of packs: found, turned off and on, removed and brought back, written by hand, sent out."""
 
-import threading
 from datetime import timedelta
 
 import msgspec
@@ -11,7 +10,20 @@ from quizgame.core.errors import Problem
 from quizgame.core.exchange import Exported, LeftOut
 from quizgame.core.pack import Pack, Question, Source
 from quizgame.core.settings import Settings
-from tests.tui.driving import SIZES, click, click_key, opened, paste, place, play, press, session, settle, shown, words
+from tests.tui.driving import (
+    SIZES,
+    click,
+    click_key,
+    opened,
+    paste,
+    place,
+    play,
+    press,
+    session,
+    settle,
+    shown,
+    words,
+)
 from tests.tui.packs import HARBIN, QITAIHE, TEAM
 from tests.tui.test_hostile import PAYLOADS, start_of
 from tests.worlds import Memory, shelf
@@ -51,14 +63,6 @@ def dialog(pilot):
     region = pilot.app.screen.query_one("#dialog").region
     lines = [line[region.x : region.right].strip("│ ") for line in shown(pilot).splitlines()[region.y : region.bottom]]
     return " ".join(" ".join(lines[1:-1]).split())
-
-
-async def aside_done(pilot):
-    """Let what is done aside come to its end, and what comes of it be shown."""
-    for thread in threading.enumerate():
-        if thread.name == "aside":
-            thread.join(10)
-    await settle(pilot)
 
 
 async def fill(pilot, stem, answer, *wrong):

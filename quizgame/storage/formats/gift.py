@@ -30,6 +30,7 @@ _NO_OPTIONS: dict[Kind, str] = {
 _SIGN = re.compile(r"^[ \t]*+(?:\$CATEGORY:|::)|\{\s*+(?:[=~#]|(?:T|F|TRUE|FALSE)\s*+[#}])", re.MULTILINE)
 _NOTATION = re.compile(r"\s*+\[(html|moodle|plain|markdown)\]")
 _WEIGHT = re.compile(r"\s*+%(-?[0-9]{1,3}(?:\.[0-9]{0,9})?)%")
+_OPENING = re.compile(r"(?<!\\)\{")
 _ESCAPED = re.compile(r"\\([\\~=#{}:n])")
 _TO_ESCAPE = re.compile(r"[\\~=#{}:]")
 _NOTE = re.compile(r"\[(id|tag):((?:\\\]|[^\]])*+)(\]?)")
@@ -77,6 +78,8 @@ def _question(block: Block, above: tuple[str, ...]) -> Found | Skipped:
     notation, stem = _stem(parts)
     if parts.kind in _NO_OPTIONS:
         return skipped(block.line, _NO_OPTIONS[parts.kind], stem.told or parts.name)
+    if _has_second(parts):
+        return skipped(block.line, "there is no blank line between two questions", stem.told)
     if parts.kind == "truth":
         options = _truth(parts, notation)
     else:
@@ -92,6 +95,11 @@ def _notes(block: Block, name: str) -> Iterator[str]:
         for noted, told, end in _NOTE.findall(comment):
             if noted == name and end:
                 yield told.replace("\\]", "]").strip()
+
+
+def _has_second(parts: Parts) -> bool:
+    """Whether what stands behind the answers has answers of its own: a blank line is missing between two questions."""
+    return _OPENING.search(parts.tail) is not None
 
 
 def _stem(parts: Parts) -> tuple[str, Text]:

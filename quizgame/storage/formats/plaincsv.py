@@ -39,6 +39,7 @@ _LAYOUT = Layout(
     (["stem"], ["answer"], ["wrong 1", "option 1", "distractors", "options"]),
 )
 _LEVELS = {"easy": 2, "medium": 3, "hard": 4} | {str(level): level for level in range(1, 6)}
+_PLACE = re.compile(r"[a-zA-Z]|[0-9]+")
 _TAG = re.compile(r"(?:\\[\\;]|[^;])++")
 _ESCAPED = re.compile(r"\\([\\;])")
 _TO_ESCAPE = re.compile(r"[\\;]")
@@ -50,13 +51,23 @@ def _fits(document: Document) -> bool:
 
 
 def _read(document: Document) -> Iterator[Found | Skipped]:
-    for record in records(document, _LAYOUT):
-        yield record if isinstance(record, Skipped) else _question(record)
+    found = list(records(document, _LAYOUT))
+    are_wrong = _are_options_wrong([record for record in found if isinstance(record, Record)])
+    for record in found:
+        yield record if isinstance(record, Skipped) else _question(record, are_wrong=are_wrong)
 
 
-def _question(record: Record) -> Found | Skipped:
+def _are_options_wrong(rows: Sequence[Record]) -> bool:
+    """Whether the options of a sheet are the wrong ones: no row repeats its answer there, and some cannot mean one."""
+    keys = [(one_line(row.of("answer")), _options(row)) for row in rows]
+    told = [(key, options) for key, options in keys if key and options]
+    is_repeated = any(key in options.values() for key, options in told)
+    return not is_repeated and any(key.lower() not in options and not _PLACE.fullmatch(key) for key, options in told)
+
+
+def _question(record: Record, *, are_wrong: bool) -> Found | Skipped:
     key, options = one_line(record.of("answer")), _options(record)
-    if options and key and key not in options.values():
+    if options and key and not are_wrong and key not in options.values():
         if key.lower() not in options:
             reason = f"its key {clip(key, _TOLD)} is none of its options"
             return skipped(record.line, reason, record.of("stem"))

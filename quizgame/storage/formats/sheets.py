@@ -81,7 +81,9 @@ def records(document: Document, layout: Layout) -> Iterator[Record | Skipped]:
     table = _table(document, layout)
     if table is None:
         if document.data.strip():
-            yield skipped(1, "none of the first rows names the columns of such a sheet")
+            yield skipped(
+                1, "none of the first rows names the columns of such a sheet, such as question, answer, distractor1"
+            )
         return
     places, rows = table
     for row in rows:

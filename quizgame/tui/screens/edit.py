@@ -6,13 +6,12 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from quizgame.core.editing import MOST_DISTRACTORS, Edited, Fields, edited, fields_of, is_changed
+from quizgame.core.editing import MOST_DISTRACTORS, Edited, Fields, edited, fields_of, is_changed, is_worse
 from quizgame.core.pack import Question
 from quizgame.core.wording import counted
-from quizgame.tui.commands import Place, bindings
+from quizgame.tui.commands import Place, bindings, command_of
 from quizgame.tui.content import Content, joined, line, plain
 from quizgame.tui.screens.form import FormScreen
 from quizgame.tui.widgets.chips import Chip, Chips
@@ -50,6 +49,8 @@ class EditScreen(FormScreen[Question]):
         self._about = about
         self._start = start or question
         self._result = edited(question, fields_of(self._start))
+        self._is_tried = False
+        self._insisted: Question | None = None
 
     def compose(self) -> ComposeResult:
         """A field for every part, and what is wrong under them."""
@@ -98,6 +99,11 @@ class EditScreen(FormScreen[Question]):
         )
 
     @property
+    def kept(self) -> Content:
+        """What becomes of it where the changes are thrown away."""
+        return self.KEPT if self._question.stem else plain("The question is not added then.")
+
+    @property
     def is_unsaved(self) -> bool:
         """Whether something of the player's would be lost."""
         return is_changed(self._question, self._fields)
@@ -107,22 +113,26 @@ class EditScreen(FormScreen[Question]):
     @on(Chips.Changed)
     def _judge(self) -> None:
         self._result = edited(self._question, self._fields)
-        is_blank = not (self._question.stem or self.is_unsaved)
-        self.query_one("#verdict", Text).show(_TO_BEGIN if is_blank else _verdict(self._result))
+        is_blank = not (self._question.stem or self.is_unsaved or self._is_tried)
+        told = _TO_BEGIN if is_blank else _verdict(self._result)
+        take = command_of("edit", "take", self.game.keymap).shown
+        again = plain(f" {take} once more takes it all the same.\n", "bold $warning")
+        is_asked = self._insisted is not None and self._insisted == self._result.question
+        self.query_one("#verdict", Text).show(line(again, told) if is_asked else told)
         wrong = {problem.key.partition("[")[0] for problem in self._result.problems if problem.severity == "error"}
         for field in self.query("LineField, TextField"):
             field.set_class((field.id or "distractors") in wrong, "-wrong")
 
     def action_take(self) -> None:
-        """Take the question as it stands now, unless an error stands in the way."""
-        if self._result.question is not None:
-            self.dismiss(self._result.question)
+        """Take the question as it stands now; one with an error that is new only where the player insists."""
+        told = self._result.question
+        if told is not None and (told == self._insisted or not is_worse(self._result, self._question)):
+            self.dismiss(told)
             return
-        self.game.say("Mend what is marked ✗ first.", warning=True)
-        self._first_wrong().focus()
-
-    def _first_wrong(self) -> Widget:
-        return self.query(".-wrong").first()
+        self._is_tried, self._insisted = True, told
+        self._judge()
+        if wrong := self.query(".-wrong"):
+            wrong.first().focus()
 
 
 def _verdict(result: Edited) -> Content:

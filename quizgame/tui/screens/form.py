@@ -24,6 +24,11 @@ class FormScreen(GameScreen[R | None]):
     CSS_PATH = "form.tcss"
     KEPT: ClassVar[Content] = plain("It stays as it was then.")
 
+    @property
+    def kept(self) -> Content:
+        """What becomes of it where the changes are thrown away."""
+        return self.KEPT
+
     @on(LineField.Lines)
     def _take_lines(self, event: LineField.Lines) -> None:
         event.field.replace(" ".join(event.text.split()), *event.field.selection)
@@ -45,7 +50,7 @@ class FormScreen(GameScreen[R | None]):
             return
         if self.is_unsaved:
             answers = (Answer("stay", "Write on", "w"), Answer("throw", "Throw it away", "t"))
-            asking = AskScreen(plain("Throw your changes away?"), self.KEPT, answers)
+            asking = AskScreen(plain("Throw your changes away?"), self.kept, answers)
             if await self.app.push_screen_wait(asking) != "throw":
                 return
         self.dismiss(None)

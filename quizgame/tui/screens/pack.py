@@ -1,6 +1,7 @@
 """One pack, question by question: read, edited, moved, deleted, with every change on the disk at once."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 import msgspec
@@ -14,11 +15,12 @@ from quizgame.core.checks import check
 from quizgame.core.drafting import Item
 from quizgame.core.errors import Problem, QuizGameError
 from quizgame.core.pack import Pack, Question
-from quizgame.core.packedits import BLANK, OpenPack, deleted, inserted, moved, put
+from quizgame.core.packedits import BLANK, CHANGED, OpenPack, deleted, inserted, moved, place_of, put
 from quizgame.core.wording import counted
 from quizgame.tui.aside import aside
 from quizgame.tui.commands import Place, bindings, command_of
 from quizgame.tui.content import Content, joined, line, plain, short
+from quizgame.tui.keeping import problems_of
 from quizgame.tui.screens.base import GameScreen
 from quizgame.tui.widgets.keybar import KeyBar
 from quizgame.tui.widgets.preview import flaw_line, preview
@@ -135,7 +137,7 @@ class PackScreen(GameScreen[None]):
                 return True
             file = self.world.stock.change(self._file, new)
         except QuizGameError as error:
-            self.game.tell("That was not saved.", error)
+            self._tell_unsaved(error)
             return False
         self._before = [*self._before[1 - _MOST_UNDONE :], self._file]
         self._after = []
@@ -144,6 +146,20 @@ class PackScreen(GameScreen[None]):
         if done:
             self.game.say(done)
         return True
+
+    def _tell_unsaved(self, error: QuizGameError) -> None:
+        """Say why nothing was saved; what another program wrote meanwhile is shown, and can be changed from now on."""
+        if not any(problem.flaw == CHANGED for problem in problems_of(error)):
+            self.game.tell("That was not saved.", error)
+            return
+        file = self.game.attempt("That was not saved.", lambda: self.world.stock.open(self._pack.id))
+        if file is not None:
+            self._before, self._after = [], []
+            self._file = file
+            self._show(self._place)
+            self.game.say(
+                "Another program has changed the pack meanwhile. It was read anew: do it once more.", warning=True
+            )
 
     @on(OptionList.OptionSelected)
     def _edit_selected(self) -> None:
@@ -155,7 +171,7 @@ class PackScreen(GameScreen[None]):
         if self.is_active and not self._is_refused():
             place, question = self._place, self._question
             about = f"question {place + 1} of {len(self._pack.questions)}"
-            await self._ask_until_saved(question, about, place, lambda pack, edited: put(pack, place, edited))
+            await self._ask_until_saved(question, about, place, partial(_with_edited, id=question.id))
 
     @work(exclusive=True)
     async def action_add(self) -> None:
@@ -163,7 +179,7 @@ class PackScreen(GameScreen[None]):
         if self.is_active and not self._is_refused():
             place = self._place + 1
             about = f"a new one, number {place + 1}"
-            await self._ask_until_saved(BLANK, about, place, lambda pack, written: inserted(pack, place, written))
+            await self._ask_until_saved(BLANK, about, place, partial(_with_new, place=place))
 
     async def _ask_until_saved(
         self, question: Question, about: str, place: int, change: Callable[[Pack, Question], Pack]
@@ -269,6 +285,16 @@ def _told_flaw(problem: Problem) -> Content:
     number, _, key = problem.key.removeprefix("questions[").partition("].")
     where = plain(f"question {number}, " if key else "")
     return line(flaw_line(msgspec.structs.replace(problem, key=key), where), plain(f"\n   → {problem.hint}", "$quiet"))
+
+
+def _with_edited(pack: Pack, edited: Question, *, id: str) -> Pack:
+    """A pack with a question edited, wherever it stands by now; where it is gone, it is there again."""
+    place = place_of(pack, id)
+    return inserted(pack, len(pack.questions), edited) if place is None else put(pack, place, edited)
+
+
+def _with_new(pack: Pack, written: Question, *, place: int) -> Pack:
+    return inserted(pack, min(place, len(pack.questions)), written)
 
 
 def _of(change: Callable[[Pack, Question], Pack], question: Question) -> Callable[[Pack], Pack]:

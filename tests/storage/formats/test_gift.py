@@ -241,3 +241,8 @@ def test_it_fits_its_own(text):
 )
 def test_it_does_not_fit_others(text):
     assert not FORMAT.fits(Document(text.encode()))
+
+
+def test_two_questions_without_a_blank_line_between_them_are_told():
+    (bad,) = back(FORMAT, "The sun rises in the east.{T}\nThe earth is flat.{FALSE}\n")
+    assert (bad.line, bad.reason) == (1, "there is no blank line between two questions")

@@ -152,3 +152,10 @@ def test_any_bytes_are_read(data):
 )
 def test_it_does_not_fit_others(text):
     assert not FORMAT.fits(Document(text.encode()))
+
+
+def test_columns_of_options_may_hold_the_wrong_ones_alone():
+    text = "question,answer,option1,option2,option3\nHow many moons has Mars?,2,0,1,4\nWhich is hottest?,Venus,Mars,Earth,Io\n"
+    mars, venus = (found.question for found in back(FORMAT, text))
+    assert (mars.answer, mars.distractors) == ("2", ("0", "1", "4"))
+    assert (venus.answer, venus.distractors) == ("Venus", ("Mars", "Earth", "Io"))
