@@ -225,7 +225,7 @@ async def test_a_live_link_in_a_question_does_nothing_when_it_is_clicked(memory)
 async def test_a_pack_path_of_it_is_shown_as_text(memory):
     async with opened(memory) as pilot:
         await press(pilot, "p", "a")
-        pilot.app.screen.query_one("Input").value = "[/] [@click=app.quit]x[/].toml"
+        pilot.app.screen.query_one("Input").value = "a [@click=app.quit]x[/].toml"
         await press(pilot, "enter")
         await aside_done(pilot)
         assert "[@click=app.quit]x[/].toml: there is no such file or folder" in words(pilot)
