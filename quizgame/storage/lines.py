@@ -7,15 +7,15 @@ from collections.abc import Iterator
 __all__ = ["Lines", "comments", "headers", "statement_at"]
 
 # No alternative fails after a long look: a string that is never closed ends with its line or with the text, so that the
-# scan stays linear whatever the text holds.
+# scan stays linear whatever the text holds. Possessive groups would say so too, but Python before 3.11.5 errs in them.
 _VALUE = re.compile(
-    r'"""(?:[^"\\]++|\\.|"(?!""))*+(?:"""|\\?\Z)?|'
+    r'"""(?:[^"\\]+|\\.|"(?!""))*(?:"""|\\?\Z)?|'
     r"'''.*?(?:'''|\Z)|"
-    r'"(?:[^"\\\n]++|\\[^\n])*+"?|'
-    r"'[^'\n]*+'?|#[^\n]*+|[\[\]{}]|\n|[^\"'#\[\]{}\n]++",
+    r'"(?:[^"\\\n]+|\\[^\n])*"?|'
+    r"'[^'\n]*'?|#[^\n]*|[\[\]{}]|\n|[^\"'#\[\]{}\n]+",
     re.DOTALL,
 )
-_KEY = r"""(?:"(?:[^"\\\n]++|\\.)*+"|'[^'\n]*+'|[^\s.=\[\]"'#]++)"""
+_KEY = r"""(?:"(?:\\.|[^"\\\n])*"|'[^'\n]*'|[^\s.=\[\]"'#]+)"""
 _KEYS = rf"{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*"
 _STATEMENT = re.compile(rf"(?P<open>\[\[|\[)[ \t]*(?P<header>{_KEYS})|(?P<key>{_KEYS})[ \t]*=")
 _ONE_KEY = re.compile(_KEY)

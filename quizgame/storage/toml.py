@@ -23,7 +23,7 @@ _NEEDS_CLEANING = re.compile(r"[^\r\n -~]|\\")
 _HEAD = 4_096
 _FORMAT_LINE = re.compile(rb"^(?:\xef\xbb\xbf)?[ \t]*format[ \t]*=[ \t]*(\d+)", re.MULTILINE)
 _PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')"""
-_DEEP = re.compile(rf"{_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{16,}}+[ \t]*+[=\]]")
+_DEEP = re.compile(rf"{_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{16,}}[ \t]*+[=\]]")
 """A key of so many parts; the parser takes room with the square of their number, for each of them."""
 _TWICE = re.compile(r"Cannot declare \((.+?),?\) twice|Duplicate inline table key '(.*)'")
 _MENDS = (

@@ -89,7 +89,8 @@ def check_problems(error):
     assert error.problems
     for problem in error.problems:
         assert problem.what
-        check_texts(problem, of_one_line=("what", "file", "key", "hint"))
+        check_texts(problem)
+        assert "\n" not in str(problem), problem
 
 
 def check_recognised(data):

@@ -46,7 +46,7 @@ async def test_a_game_that_is_left_is_kept_once(memory):
         (["p", "d"], "r", "packs"),
         (["p", "d"], "enter", "packs"),
         (["p", "a"], "escape", "packs home"),
-        (["p", "a"], "enter", "dialog"),
+        (["p", "a"], "enter", "bring"),
         (["m"], "enter", "quiz"),
         (["m"], "escape", "home"),
         (["s"], "escape", "home"),

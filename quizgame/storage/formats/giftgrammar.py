@@ -17,7 +17,7 @@ block: NAME? STEM? ("{" _SPACE? answers "}" TAIL?)?
 answers: (NUMBER | WORDS SIDE* | option+)? GENERAL?
 option: (RIGHT | WRONG) FEEDBACK?
 
-NAME.1: /::(?:[^:\\]++|\\.?|:(?!:))*+::/s
+NAME.1: /::(?:[^:\\]|\\.|:(?!:))*::/s
 STEM: /(?:[^\\{}]++|\\.?)++/s
 TAIL: /.+/s
 _SPACE.1: /\s++/

@@ -33,7 +33,7 @@ def test_quoted_cells_may_hold_everything_and_rows_keep_their_lines():
 
 
 def test_sheets_without_heads_are_told_and_blank_files_hold_nothing():
-    reason = "none of the first rows names the columns of such a sheet"
+    reason = "none of the first rows names the columns of such a sheet, such as question, answer, distractor1"
     assert read("a,b\n" * 99) == [Skipped(line=1, reason=reason)]
     assert read("a,b\n" * 30 + "stem,option 1\n") == [Skipped(line=1, reason=reason)]
     assert read("") == read(" \n\t\n") == []
