@@ -11,7 +11,7 @@ import msgspec
 from quizgame.core.defects import Defect, defects, nearest, shown_key
 from quizgame.core.errors import DataError, Problem
 from quizgame.core.pack import FORMAT, Pack, Question, Source, question_id
-from quizgame.core.text import slug
+from quizgame.core.text import one_line, slug
 from quizgame.storage.atomic import read, replace, sweep
 from quizgame.storage.lines import Lines
 from quizgame.storage.names import shown
@@ -132,7 +132,7 @@ def _references(table: Mapping[str, Any]) -> Iterator[Defect]:
         name = question.get("source")
         if isinstance(name, str) and name and name not in known:
             close = nearest(name, map(str, known))
-            hint = f"did you mean {close}?" if close else "add it as a [[sources]] block"
+            hint = f"did you mean {one_line(close)}?" if close else "add it as a [[sources]] block"
             yield Defect(f"$.questions[{place}].source", f"the source {_short(name)} is not listed", hint)
 
 

@@ -118,7 +118,7 @@ class PackIndex:
         if self._folder is None or not (self._is_changed or len(files) < len(self._all())):
             return
         self._files, self._is_changed = files, False
-        _keep(self._folder / _LIST, _List(files=files))
+        _keep(self._folder / _LIST, _List(files={name: known for name, known in files.items() if _is_text(name)}))
         self._delete_others({f"{known.digest.hex()}{_ENDING}" for known in files.values()})
 
     def _delete_others(self, names: Collection[str]) -> None:
@@ -147,6 +147,11 @@ class PackIndex:
             self._doubtful = late
             return stored.files
         return {}
+
+
+def _is_text(name: str) -> bool:
+    """Whether a file's name is text, which on some systems it need not be."""
+    return name.encode("utf-8", "ignore").decode() == name
 
 
 def stamp_of(path: Path) -> Stamp:

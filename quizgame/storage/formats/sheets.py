@@ -131,7 +131,7 @@ def numbered(
     if len(keys) > 1 and keys <= options.keys():
         return skipped(record.line, "several answers are right", stem)
     key = next(iter(keys), "") if len(keys) < 2 and keys <= options.keys() else by_word.get(one_line(told), "")
-    if told.strip() and not key:
+    if one_line(told) and not key:
         reason = f"its key {clip(one_line(told), _TOLD)} is none of its options"
         return skipped(record.line, reason, stem)
     wrong = [text for number, text in options.items() if number != key]
